@@ -1,5 +1,6 @@
 package dev.migrations.dialect;
 
+import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.Set;
@@ -40,6 +41,19 @@ public interface Dialect {
 	 */
 	default boolean isInMemory(DatabaseMetaData metaData) throws SQLException {
 		return false;
+	}
+
+	/**
+	 * Whether the failure says that a table does not exist.
+	 */
+	boolean isMissingTable(SQLException failure);
+
+	/**
+	 * The settings of the session that a revision can change, as they are now.
+	 * @throws SQLException if the database refuses
+	 */
+	default SessionState sessionState(Connection connection) throws SQLException {
+		return SessionState.NONE;
 	}
 
 	Set<Capability> capabilities();
