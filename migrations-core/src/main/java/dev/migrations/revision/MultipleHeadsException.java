@@ -1,0 +1,34 @@
+package dev.migrations.revision;
+
+import java.util.List;
+
+/**
+ * One revision was wanted where several heads exist.
+ *
+ * @since 0.1.0
+ */
+public final class MultipleHeadsException extends RevisionException {
+
+	private static final long serialVersionUID = 1L;
+
+	private final List<String> heads;
+
+	private final String target;
+
+	public MultipleHeadsException(List<String> heads, String target) {
+		super("Multiple heads exist: " + quoted(heads) + ". Merge them with 'merge heads' or upgrade to 'heads'.");
+		this.heads = List.copyOf(heads);
+		this.target = target;
+	}
+
+	/** The heads that were found, in load order. */
+	public List<String> heads() {
+		return this.heads;
+	}
+
+	/** The target that means several revisions. */
+	public String target() {
+		return this.target;
+	}
+
+}

@@ -1,0 +1,121 @@
+package dev.migrations.revision;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Plans the way from the rows of the version table to a target, online and offline.
+ */
+final class StepPlanner {
+
+	private final RevisionGraph graph;
+
+	private final RevisionResolver resolver;
+
+	StepPlanner(RevisionGraph graph, RevisionResolver resolver) {
+		this.graph = graph;
+		this.resolver = resolver;
+	}
+
+	List<RevisionStep> upgrade(Collection<String> rows, String target) {
+		refuseRange(target);
+		return upgrade(rows, List.of(target));
+	}
+
+	List<RevisionStep> upgrade(Collection<String> rows, Collection<String> targets) {
+		List<String> table = List.copyOf(rows);
+		List<String> upper = List.copyOf(targets);
+		UpgradeSelection upgrade = new UpgradeSelection(this.graph, this.resolver, UpgradeSelection.Mode.UPGRADE);
+		Selection selection = rowsKnown(table, upper, () -> upgrade.select(upper, table));
+		List<Node> order = new ArrayList<>(TopologicalSort.topDown(this.graph, selection));
+		Collections.reverse(order);
+		VersionRows versionRows = new VersionRows(this.graph, table, current(table));
+		return order.stream().map(versionRows::upgrade).toList();
+	}
+
+	List<RevisionStep> offlineUpgrade(String target) {
+		if (!RevisionRange.isRange(target)) {
+			return upgrade(List.of(), target);
+		}
+		RevisionRange range = RevisionRange.parse(target);
+		return upgrade(offlineRows(range.start()), range.end());
+	}
+
+	List<RevisionStep> downgrade(Collection<String> rows, String target) {
+		refuseRange(target);
+		List<String> table = List.copyOf(rows);
+		DowngradeSelection downgrade = new DowngradeSelection(this.graph, this.resolver,
+				DowngradeSelection.Mode.DOWNGRADE);
+		Selection selection = rowsKnown(table, List.of(target), () -> downgrade.select(table, target));
+		VersionRows versionRows = new VersionRows(this.graph, table, selection.heads());
+		return TopologicalSort.topDown(this.graph, selection).stream().map(versionRows::downgrade).toList();
+	}
+
+	List<RevisionStep> offlineDowngrade(String target) {
+		if (!RevisionRange.isRange(target)) {
+			throw new RangeRequiredException(target);
+		}
+		RevisionRange range = RevisionRange.parse(target);
+		return downgrade(offlineRows(range.start()), range.end());
+	}
+
+	List<RevisionStep> stamp(Collection<String> rows, List<String> targets, boolean purge) {
+		List<String> table = purge ? List.of() : List.copyOf(rows);
+		return new StampPlanner(this.graph, this.resolver).plan(table, current(table), targets);
+	}
+
+	List<RevisionStep> offlineStamp(List<String> targets) {
+		String start = null;
+		List<String> ends = new ArrayList<>();
+		for (String target : targets) {
+			if (!RevisionRange.isRange(target)) {
+				ends.add(target);
+				continue;
+			}
+			RevisionRange range = RevisionRange.parse(target);
+			if (start != null && !start.equals(range.start())) {
+				throw new BadRangeException(target);
+			}
+			start = range.start();
+			ends.add(range.end());
+		}
+		return stamp(offlineRows(start), ends, false);
+	}
+
+	List<Node> current(Collection<String> rows) {
+		return rowsKnown(rows, List.of(), () -> Position.nodes(this.resolver.all(rows)));
+	}
+
+	private List<String> offlineRows(@Nullable String start) {
+		if (start == null || start.isEmpty() || start.equals("base")) {
+			return List.of();
+		}
+		Node node = this.resolver.one(start).node();
+		return (node != null) ? List.of(node.id()) : List.of();
+	}
+
+	private static void refuseRange(String target) {
+		if (RevisionRange.isRange(target)) {
+			throw new RangeNotAllowedException(target);
+		}
+	}
+
+	// a row that is not found is another mistake than a target that is not found
+	private static <T> T rowsKnown(Collection<String> rows, Collection<String> targets, Supplier<T> work) {
+		try {
+			return work.get();
+		}
+		catch (RevisionNotFoundException ex) {
+			if (rows.contains(ex.identifier()) && !targets.contains(ex.identifier())) {
+				throw new CurrentRevisionUnknownException(ex.identifier());
+			}
+			throw ex;
+		}
+	}
+
+}
