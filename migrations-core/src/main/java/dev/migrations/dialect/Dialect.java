@@ -1,0 +1,55 @@
+package dev.migrations.dialect;
+
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+import java.util.Set;
+
+/**
+ * One database, split by the question asked: how it says an operation, what schema it
+ * has, when two descriptions mean the same, how migrations exclude one another. Found by
+ * {@link java.util.ServiceLoader}; {@link Dialects} chooses.
+ *
+ * @since 0.1.0
+ */
+public interface Dialect {
+
+	/**
+	 * The name users write: {@code postgresql}.
+	 */
+	String name();
+
+	/**
+	 * Whether the metadata are those of this database.
+	 * @throws SQLException if the driver cannot tell
+	 */
+	boolean supports(DatabaseMetaData metaData) throws SQLException;
+
+	/**
+	 * This dialect as the connected database is set up, where that matters.
+	 * Implementations use what the driver knows without asking the server.
+	 * @throws SQLException if the driver cannot tell
+	 */
+	default Dialect configuredFor(DatabaseMetaData metaData) throws SQLException {
+		return this;
+	}
+
+	/**
+	 * Whether the database lives in this process's memory only, so that the next process
+	 * finds it empty.
+	 * @throws SQLException if the driver cannot tell
+	 */
+	default boolean isInMemory(DatabaseMetaData metaData) throws SQLException {
+		return false;
+	}
+
+	Set<Capability> capabilities();
+
+	SqlGenerator sqlGenerator();
+
+	SchemaInspector schemaInspector();
+
+	ComparisonRules comparisonRules();
+
+	MigrationLock migrationLock();
+
+}

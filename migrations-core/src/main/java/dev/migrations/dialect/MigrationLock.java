@@ -1,0 +1,40 @@
+package dev.migrations.dialect;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+
+import dev.migrations.schema.QualifiedName;
+
+/**
+ * Lets one migration at a time work on a version table. The lock belongs to the session
+ * of the connection and ends with it. It is never waited for inside the database: a
+ * session that waits in PostgreSQL's {@code pg_advisory_lock} holds a snapshot, which
+ * makes the holder's {@code CREATE INDEX CONCURRENTLY} wait for the waiter. Connections
+ * are given in auto-commit mode.
+ *
+ * @since 0.1.0
+ */
+public interface MigrationLock {
+
+	/**
+	 * Takes the lock if it is free.
+	 * @return whether this session holds the lock now
+	 * @throws SQLException if the database refuses
+	 */
+	boolean tryAcquire(Connection connection, QualifiedName versionTable) throws SQLException;
+
+	/**
+	 * Gives the lock back.
+	 * @throws SQLException if the database refuses
+	 */
+	void release(Connection connection, QualifiedName versionTable) throws SQLException;
+
+	/**
+	 * Who holds the lock, in words for a log line, if the database tells:
+	 * {@code process 4711 of 'shop' at 10.0.0.7, since 2026-11-20 11:13:43}.
+	 * @throws SQLException if the database refuses
+	 */
+	Optional<String> holder(Connection connection, QualifiedName versionTable) throws SQLException;
+
+}

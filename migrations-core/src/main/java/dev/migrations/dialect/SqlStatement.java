@@ -1,0 +1,40 @@
+package dev.migrations.dialect;
+
+import java.util.List;
+
+import dev.migrations.operation.Operation;
+
+/**
+ * An SQL statement of a plan.
+ *
+ * @param sql its text, without a terminator
+ * @param binds the values of its {@code ?} places; without any it runs as a plain
+ * statement with escape processing off
+ * @param transactional whether it runs in the transaction of its revision
+ * @param line the line of the script where it starts, from 1, or 0 if it comes from no
+ * script
+ * @param source the operation it comes from
+ * @since 0.1.0
+ */
+public record SqlStatement(String sql, List<Object> binds, boolean transactional, int line,
+		Operation source) implements Statement {
+
+	public SqlStatement {
+		binds = List.copyOf(binds);
+	}
+
+	public static SqlStatement of(String sql, Operation source) {
+		return new SqlStatement(sql, List.of(), true, 0, source);
+	}
+
+	@Override
+	public SqlStatement autocommitted() {
+		return new SqlStatement(this.sql, this.binds, false, this.line, this.source);
+	}
+
+	@Override
+	public String text() {
+		return this.sql;
+	}
+
+}

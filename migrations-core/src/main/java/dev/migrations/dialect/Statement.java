@@ -1,0 +1,32 @@
+package dev.migrations.dialect;
+
+import dev.migrations.operation.Operation;
+
+/**
+ * One step of a plan, as it will run: SQL, or Java code.
+ *
+ * @since 0.1.0
+ */
+public sealed interface Statement permits SqlStatement, JavaStatement {
+
+	/**
+	 * The operation it comes from.
+	 */
+	Operation source();
+
+	/**
+	 * Whether it runs in the transaction of its revision, or outside of any.
+	 */
+	boolean transactional();
+
+	/**
+	 * The same step outside of any transaction.
+	 */
+	Statement autocommitted();
+
+	/**
+	 * The step as a reader of a plan sees it: its SQL, or a description.
+	 */
+	String text();
+
+}

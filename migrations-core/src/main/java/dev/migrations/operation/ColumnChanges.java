@@ -1,0 +1,69 @@
+package dev.migrations.operation;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.migrations.schema.ServerDefault;
+import dev.migrations.schema.SqlType;
+
+/**
+ * Collects the changes of one column, each with its value before and after:
+ * {@code c -> c.type(integer(), bigint()).nullable(false, true)}.
+ *
+ * @since 0.1.0
+ */
+public final class ColumnChanges {
+
+	private final String column;
+
+	private final List<ColumnChange> changes = new ArrayList<>();
+
+	ColumnChanges(String column) {
+		this.column = column;
+	}
+
+	public ColumnChanges type(SqlType from, SqlType to) {
+		return add(new ColumnChange.SetType(from, to, null));
+	}
+
+	/**
+	 * Another type, and how old values become new ones (PostgreSQL's {@code USING}).
+	 */
+	public ColumnChanges type(SqlType from, SqlType to, String using) {
+		return add(new ColumnChange.SetType(from, to, using));
+	}
+
+	public ColumnChanges nullable(boolean from, boolean to) {
+		return add(new ColumnChange.SetNullable(from, to));
+	}
+
+	/**
+	 * Another default; {@code null} stands for none.
+	 */
+	public ColumnChanges serverDefault(@Nullable ServerDefault from, @Nullable ServerDefault to) {
+		return add(new ColumnChange.SetServerDefault(from, to));
+	}
+
+	/**
+	 * Another comment; {@code null} stands for none.
+	 */
+	public ColumnChanges comment(@Nullable String from, @Nullable String to) {
+		return add(new ColumnChange.SetComment(from, to));
+	}
+
+	public ColumnChanges rename(String newName) {
+		return add(new ColumnChange.Rename(this.column, newName));
+	}
+
+	private ColumnChanges add(ColumnChange change) {
+		this.changes.add(change);
+		return this;
+	}
+
+	List<ColumnChange> changes() {
+		return List.copyOf(this.changes);
+	}
+
+}

@@ -1,0 +1,81 @@
+package dev.migrations.operation;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.migrations.schema.Column;
+import dev.migrations.schema.Computed;
+import dev.migrations.schema.Identity;
+import dev.migrations.schema.ServerDefault;
+import dev.migrations.schema.Table;
+
+/**
+ * A column: nullable and without default until it says otherwise.
+ *
+ * @param column the column so far
+ * @since 0.1.0
+ */
+public record ColumnSpec(Column column) implements TableElement {
+
+	public ColumnSpec notNull() {
+		return new ColumnSpec(this.column.withNullable(false));
+	}
+
+	/**
+	 * Numbered by the database, unless a statement gives a value.
+	 */
+	public ColumnSpec identity() {
+		return identity(Identity.byDefault());
+	}
+
+	public ColumnSpec identity(Identity identity) {
+		return new ColumnSpec(this.column.withIdentity(identity));
+	}
+
+	public ColumnSpec serverDefault(long value) {
+		return serverDefault(ServerDefault.literal(value));
+	}
+
+	public ColumnSpec serverDefault(boolean value) {
+		return serverDefault(ServerDefault.literal(value));
+	}
+
+	public ColumnSpec serverDefault(BigDecimal value) {
+		return serverDefault(ServerDefault.literal(value));
+	}
+
+	public ColumnSpec serverDefault(String value) {
+		return serverDefault(ServerDefault.literal(value));
+	}
+
+	public ColumnSpec serverDefault(ServerDefault value) {
+		return new ColumnSpec(this.column.withServerDefault(value));
+	}
+
+	/**
+	 * Computed by the database from the expression, and kept with the row.
+	 */
+	public ColumnSpec computed(String expression) {
+		return new ColumnSpec(this.column.withComputed(new Computed(expression, true)));
+	}
+
+	/**
+	 * Computed by the database from the expression, when it is read.
+	 */
+	public ColumnSpec computedWhenRead(String expression) {
+		return new ColumnSpec(this.column.withComputed(new Computed(expression, false)));
+	}
+
+	public ColumnSpec comment(String comment) {
+		return new ColumnSpec(this.column.withComment(comment));
+	}
+
+	@Override
+	public Table addTo(Table table) {
+		List<Column> columns = new ArrayList<>(table.columns());
+		columns.add(this.column);
+		return table.withColumns(columns);
+	}
+
+}

@@ -1,0 +1,32 @@
+package dev.migrations.operation;
+
+import dev.migrations.schema.Column;
+import dev.migrations.schema.QualifiedName;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Drops a column of a table.
+ *
+ * @param table the table
+ * @param column the column's name
+ * @param original what it was, which makes the reversal possible
+ * @since 0.1.0
+ */
+public record DropColumn(QualifiedName table, String column, @Nullable Column original) implements Operation {
+
+	@Override
+	public <R> R accept(OperationVisitor<R> visitor) {
+		return visitor.visit(this);
+	}
+
+	@Override
+	public Reversal reverse() {
+		if (this.original == null) {
+			return Reversal
+				.impossible("the definition of the dropped column '" + this.table + "." + this.column + "' is unknown");
+		}
+		return Reversal.of(new AddColumn(this.table, this.original));
+	}
+
+}

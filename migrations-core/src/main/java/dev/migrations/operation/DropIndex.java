@@ -1,0 +1,31 @@
+package dev.migrations.operation;
+
+import dev.migrations.schema.Index;
+import dev.migrations.schema.QualifiedName;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Drops an index of a table.
+ *
+ * @param table the table
+ * @param index the index's name
+ * @param original what it was, which makes the reversal possible
+ * @since 0.1.0
+ */
+public record DropIndex(QualifiedName table, String index, @Nullable Index original) implements Operation {
+
+	@Override
+	public <R> R accept(OperationVisitor<R> visitor) {
+		return visitor.visit(this);
+	}
+
+	@Override
+	public Reversal reverse() {
+		if (this.original == null) {
+			return Reversal.impossible("the definition of the dropped index '" + this.index + "' is unknown");
+		}
+		return Reversal.of(new CreateIndex(this.table, this.original));
+	}
+
+}

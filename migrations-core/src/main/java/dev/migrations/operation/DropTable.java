@@ -1,0 +1,30 @@
+package dev.migrations.operation;
+
+import dev.migrations.schema.QualifiedName;
+import dev.migrations.schema.Table;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Drops a table.
+ *
+ * @param table its name
+ * @param original what it was, which makes the reversal possible
+ * @since 0.1.0
+ */
+public record DropTable(QualifiedName table, @Nullable Table original) implements Operation {
+
+	@Override
+	public <R> R accept(OperationVisitor<R> visitor) {
+		return visitor.visit(this);
+	}
+
+	@Override
+	public Reversal reverse() {
+		if (this.original == null) {
+			return Reversal.impossible("the definition of the dropped table '" + this.table + "' is unknown");
+		}
+		return Reversal.of(new CreateTable(this.original));
+	}
+
+}

@@ -1,0 +1,32 @@
+package dev.migrations.operation;
+
+import java.util.List;
+
+/**
+ * Executes one statement, as it is.
+ *
+ * @param sql the statement; escape processing is off, so that {@code ?} (without binds),
+ * {@code :x}, <code>{}</code> and {@code ::} pass
+ * @param binds the values of its {@code ?} places, none for a plain statement
+ * @since 0.1.0
+ */
+public record ExecuteSql(String sql, List<Object> binds) implements Operation {
+
+	public ExecuteSql {
+		if (sql.isBlank()) {
+			throw new IllegalArgumentException("The statement to execute is empty.");
+		}
+		binds = List.copyOf(binds);
+	}
+
+	@Override
+	public <R> R accept(OperationVisitor<R> visitor) {
+		return visitor.visit(this);
+	}
+
+	@Override
+	public Reversal reverse() {
+		return Reversal.impossible("the opposite of an executed statement is unknown");
+	}
+
+}

@@ -1,0 +1,57 @@
+package dev.migrations.operation;
+
+/**
+ * One method for each kind of operation; the compiler names the visitors that lack one.
+ *
+ * @param <R> what a visit answers
+ * @since 0.1.0
+ */
+public interface OperationVisitor<R> {
+
+	R visit(CreateTable operation);
+
+	R visit(DropTable operation);
+
+	R visit(RenameTable operation);
+
+	R visit(AlterTableComment operation);
+
+	R visit(AddColumn operation);
+
+	R visit(DropColumn operation);
+
+	R visit(AlterColumn operation);
+
+	R visit(CreateIndex operation);
+
+	R visit(DropIndex operation);
+
+	R visit(CreatePrimaryKey operation);
+
+	R visit(CreateUniqueConstraint operation);
+
+	R visit(CreateForeignKey operation);
+
+	R visit(CreateCheckConstraint operation);
+
+	R visit(DropConstraint operation);
+
+	R visit(CreateSequence operation);
+
+	R visit(AlterSequence operation);
+
+	R visit(DropSequence operation);
+
+	R visit(ExecuteSql operation);
+
+	R visit(ExecuteScript operation);
+
+	R visit(RunJava operation);
+
+	R visit(Autocommit operation);
+
+	R visit(Irreversible operation);
+
+	R visit(CustomOperation operation);
+
+}

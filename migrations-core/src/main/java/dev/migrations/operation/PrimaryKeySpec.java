@@ -1,0 +1,32 @@
+package dev.migrations.operation;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.migrations.schema.PrimaryKey;
+import dev.migrations.schema.QualifiedName;
+import dev.migrations.schema.Table;
+
+/**
+ * A primary key: in a table that is created as it is, on an existing table with
+ * {@code on}: {@code primaryKey("pk_users", "id").on(table("users").schema("shop"))}.
+ *
+ * @param primaryKey the constraint
+ * @param table the existing table, or {@code null} inside {@code op.createTable}
+ * @since 0.1.0
+ */
+public record PrimaryKeySpec(PrimaryKey primaryKey, @Nullable QualifiedName table) implements TableElement {
+
+	public PrimaryKeySpec on(String tableName) {
+		return new PrimaryKeySpec(this.primaryKey, QualifiedName.of(tableName));
+	}
+
+	public PrimaryKeySpec on(TableSpec tableSpec) {
+		return new PrimaryKeySpec(this.primaryKey, tableSpec.name());
+	}
+
+	@Override
+	public Table addTo(Table newTable) {
+		return newTable.withPrimaryKey(this.primaryKey);
+	}
+
+}
