@@ -1,6 +1,9 @@
 package dev.migrations.dialect;
 
+<<<<<<< HEAD
 import java.sql.Connection;
+=======
+>>>>>>> script
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.Set;
@@ -43,6 +46,7 @@ public interface Dialect {
 		return false;
 	}
 
+<<<<<<< HEAD
 	/**
 	 * Whether the failure says that a table does not exist.
 	 */
@@ -56,6 +60,8 @@ public interface Dialect {
 		return SessionState.NONE;
 	}
 
+=======
+>>>>>>> script
 	Set<Capability> capabilities();
 
 	SqlGenerator sqlGenerator();
