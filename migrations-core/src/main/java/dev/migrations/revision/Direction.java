@@ -1,5 +1,7 @@
 package dev.migrations.revision;
 
+import java.util.Locale;
+
 /**
  * Which way a step goes through the graph.
  *
@@ -11,6 +13,14 @@ public enum Direction {
 	UPGRADE,
 
 	/** Towards base. */
-	DOWNGRADE
+	DOWNGRADE;
+
+	/**
+	 * The direction as log lines and messages say it.
+	 * @return {@code upgrade} or {@code downgrade}
+	 */
+	public String word() {
+		return name().toLowerCase(Locale.ROOT);
+	}
 
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -217,6 +218,17 @@ public final class RevisionMap {
 		List<Node> current = this.planner.current(rows);
 		BitSet applied = this.graph.ancestors(current, Edges.REVISES_AND_DEPENDS_ON);
 		return RevisionResolver.ids(CurrentTips.of(this.graph, applied));
+	}
+
+	/**
+	 * Every applied revision: the rows and all that they need.
+	 * @param rows the rows of the version table
+	 * @return the ids
+	 * @throws CurrentRevisionUnknownException if a row is not in this graph
+	 */
+	public Set<String> applied(Collection<String> rows) {
+		BitSet applied = this.graph.ancestors(this.planner.current(rows), Edges.REVISES_AND_DEPENDS_ON);
+		return Set.copyOf(applied.stream().mapToObj((position) -> this.graph.nodes().get(position).id()).toList());
 	}
 
 	/**
