@@ -355,6 +355,18 @@ public final class RevisionMap {
 		return this.planner.offlineStamp(targets);
 	}
 
+	/** Alembic's iteration over a range, with all its variants. */
+	List<String> iterateUp(List<String> upper, List<String> lower, UpgradeSelection.Mode mode) {
+		Selection selection = new UpgradeSelection(this.graph, this.resolver, mode).select(upper, lower);
+		return RevisionResolver.ids(TopologicalSort.topDown(this.graph, selection));
+	}
+
+	/** Alembic's iteration over what a downgrade undoes, with all its variants. */
+	List<String> iterateDown(List<String> upper, String lower, DowngradeSelection.Mode mode) {
+		Selection selection = new DowngradeSelection(this.graph, this.resolver, mode).select(upper, lower);
+		return RevisionResolver.ids(TopologicalSort.topDown(this.graph, selection));
+	}
+
 	private Node node(String id) {
 		Node node = this.graph.names().get(id);
 		if (node == null || !node.id().equals(id)) {

@@ -31,8 +31,8 @@ public record RevisionNode(String id, List<String> downRevisions, List<String> d
 	 * @throws DependencySelfLoopException if the revision depends on itself
 	 */
 	public RevisionNode {
-		downRevisions = distinct(downRevisions);
-		dependsOn = distinct(dependsOn);
+		downRevisions = List.copyOf(new LinkedHashSet<>(downRevisions));
+		dependsOn = List.copyOf(dependsOn);
 		branchLabels = List.copyOf(branchLabels);
 		if (downRevisions.contains(id)) {
 			throw new SelfLoopException(id);
@@ -54,10 +54,6 @@ public record RevisionNode(String id, List<String> downRevisions, List<String> d
 	 */
 	public static RevisionNode of(String id, String... downRevisions) {
 		return new RevisionNode(id, List.of(downRevisions), List.of(), List.of());
-	}
-
-	private static List<String> distinct(List<String> names) {
-		return List.copyOf(new LinkedHashSet<>(names));
 	}
 
 	private static void checkId(String id) {

@@ -25,25 +25,39 @@ final class StampPlanner {
 	}
 
 	List<RevisionStep> plan(List<String> rows, List<Node> current, List<String> targets) {
+		Set<Node> affected = affected(current, targets);
+		boolean namesBase = false;
+		List<Node> wanted = new ArrayList<>();
+		for (String target : targets) {
+			List<Position> found = this.resolver.all(target);
+			namesBase |= found.isEmpty() || !found.stream().allMatch((position) -> position.node() != null);
+			wanted.addAll(Position.nodes(found));
+		}
+		VersionRows table = new VersionRows(this.graph, rows, current);
+		if (wanted.isEmpty()) {
+			return affected.stream().map((node) -> removal(node, table)).toList();
+		}
+		// 'base' among other targets contradicts them: then every target counts, as in
+		// Alembic
+		if (!namesBase) {
+			wanted = this.graph.maximal(wanted);
+			wanted.forEach(affected::remove);
+		}
+		return wanted.stream()
+			.distinct()
+			.filter((target) -> !current.contains(target))
+			.map((target) -> move(affected, target, table))
+			.toList();
+	}
+
+	private Set<Node> affected(List<Node> current, List<String> targets) {
 		Set<Node> affected = new LinkedHashSet<>();
 		for (String target : targets) {
 			if (!target.isEmpty()) {
 				affected.addAll(this.resolver.onLineage(current, target, Edges.REVISES_AND_DEPENDS_ON));
 			}
 		}
-		List<Node> wanted = this.graph.maximal(Position.nodes(this.resolver.all(targets)));
-		VersionRows table = new VersionRows(this.graph, rows, current);
-		if (wanted.isEmpty()) {
-			return affected.stream().map((node) -> removal(node, table)).toList();
-		}
-		affected.removeAll(wanted);
-		List<RevisionStep> steps = new ArrayList<>();
-		for (Node target : wanted) {
-			if (!current.contains(target)) {
-				steps.add(move(affected, target, table));
-			}
-		}
-		return steps;
+		return affected;
 	}
 
 	private RevisionStep removal(Node node, VersionRows table) {

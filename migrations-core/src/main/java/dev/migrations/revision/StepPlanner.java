@@ -3,10 +3,10 @@ package dev.migrations.revision;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
-
-import org.jspecify.annotations.Nullable;
 
 /**
  * Plans the way from the rows of the version table to a target, online and offline.
@@ -42,7 +42,7 @@ final class StepPlanner {
 		if (!RevisionRange.isRange(target)) {
 			return upgrade(List.of(), target);
 		}
-		RevisionRange range = RevisionRange.parse(target);
+		RevisionRange range = offlineRange(target);
 		return upgrade(offlineRows(range.start()), range.end());
 	}
 
@@ -60,7 +60,7 @@ final class StepPlanner {
 		if (!RevisionRange.isRange(target)) {
 			throw new RangeRequiredException(target);
 		}
-		RevisionRange range = RevisionRange.parse(target);
+		RevisionRange range = offlineRange(target);
 		return downgrade(offlineRows(range.start()), range.end());
 	}
 
@@ -70,29 +70,38 @@ final class StepPlanner {
 	}
 
 	List<RevisionStep> offlineStamp(List<String> targets) {
-		String start = null;
+		Set<String> starts = new LinkedHashSet<>();
 		List<String> ends = new ArrayList<>();
 		for (String target : targets) {
 			if (!RevisionRange.isRange(target)) {
 				ends.add(target);
 				continue;
 			}
-			RevisionRange range = RevisionRange.parse(target);
-			if (start != null && !start.equals(range.start())) {
-				throw new BadRangeException(target);
-			}
-			start = range.start();
+			RevisionRange range = offlineRange(target);
+			starts.add(range.start());
 			ends.add(range.end());
 		}
-		return stamp(offlineRows(start), ends, false);
+		if (starts.size() > 1) {
+			throw new BadRangeException(String.join(" ", targets));
+		}
+		return stamp(starts.isEmpty() ? List.of() : offlineRows(starts.iterator().next()), ends, false);
 	}
 
 	List<Node> current(Collection<String> rows) {
 		return rowsKnown(rows, List.of(), () -> Position.nodes(this.resolver.all(rows)));
 	}
 
-	private List<String> offlineRows(@Nullable String start) {
-		if (start == null || start.isEmpty() || start.equals("base")) {
+	// a script must say where it starts: nothing else can
+	private static RevisionRange offlineRange(String target) {
+		RevisionRange range = RevisionRange.parse(target);
+		if (range.start().isEmpty()) {
+			throw new BadRangeException(target);
+		}
+		return range;
+	}
+
+	private List<String> offlineRows(String start) {
+		if (start.equals("base")) {
 			return List.of();
 		}
 		Node node = this.resolver.one(start).node();
