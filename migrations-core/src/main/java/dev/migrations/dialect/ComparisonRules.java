@@ -1,10 +1,13 @@
 package dev.migrations.dialect;
 
+import dev.migrations.schema.DatabaseSchema;
+import dev.migrations.schema.ServerDefault;
 import dev.migrations.schema.SqlType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When two descriptions mean the same to a database: both sides are put into canonical
- * form, then compared as they are.
+ * form, then compared as they are. Nothing is asked of a server.
  *
  * @since 0.1.0
  */
@@ -21,5 +24,25 @@ public interface ComparisonRules {
 	 * same.
 	 */
 	String canonicalName(String name);
+
+	/**
+	 * The default in canonical form: a literal where the expression is a plain one,
+	 * {@code null} (no default) where it is NULL.
+	 */
+	@Nullable ServerDefault canonicalDefault(ServerDefault serverDefault);
+
+	/**
+	 * The expression of a check, an index or a computed column, without the parentheses
+	 * around the whole of it. Whether two different texts mean the same, only a server
+	 * knows.
+	 */
+	String canonicalExpressionText(String sql);
+
+	/**
+	 * The schema in canonical form, all names, types, defaults and expressions of it.
+	 */
+	default DatabaseSchema canonical(DatabaseSchema schema) {
+		return new CanonicalSchema(this).of(schema);
+	}
 
 }

@@ -3,6 +3,7 @@ package dev.migrations.dialect;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Set;
 
 import dev.migrations.schema.QualifiedName;
 
@@ -20,12 +21,15 @@ public interface MigrationLock {
 	/**
 	 * Takes the lock if it is free.
 	 * @return whether this session holds the lock now
+	 * @throws TransactionPoolingException if the session cannot hold a lock because a
+	 * proxy shares it
 	 * @throws SQLException if the database refuses
 	 */
 	boolean tryAcquire(Connection connection, QualifiedName versionTable) throws SQLException;
 
 	/**
 	 * Gives the lock back.
+	 * @throws LockLostException if this session does not hold it
 	 * @throws SQLException if the database refuses
 	 */
 	void release(Connection connection, QualifiedName versionTable) throws SQLException;
@@ -36,5 +40,13 @@ public interface MigrationLock {
 	 * @throws SQLException if the database refuses
 	 */
 	Optional<String> holder(Connection connection, QualifiedName versionTable) throws SQLException;
+
+	/**
+	 * The tables that the lock keeps, which are ours and no part of any schema to
+	 * compare.
+	 */
+	default Set<QualifiedName> tables(QualifiedName versionTable) {
+		return Set.of();
+	}
 
 }

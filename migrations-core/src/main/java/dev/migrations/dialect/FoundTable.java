@@ -1,0 +1,86 @@
+package dev.migrations.dialect;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.migrations.schema.CheckConstraint;
+import dev.migrations.schema.Column;
+import dev.migrations.schema.ForeignKey;
+import dev.migrations.schema.Index;
+import dev.migrations.schema.IndexElement;
+import dev.migrations.schema.PrimaryKey;
+import dev.migrations.schema.QualifiedName;
+import dev.migrations.schema.Table;
+import dev.migrations.schema.UniqueConstraint;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table of which an inspection has found some parts.
+ *
+ * @since 0.1.0
+ */
+public final class FoundTable {
+
+	private final QualifiedName name;
+
+	private final @Nullable String comment;
+
+	private final List<Column> columns = new ArrayList<>();
+
+	private final List<ForeignKey> foreignKeys = new ArrayList<>();
+
+	private final List<UniqueConstraint> uniqueConstraints = new ArrayList<>();
+
+	private final List<CheckConstraint> checkConstraints = new ArrayList<>();
+
+	private final Map<String, Index> indexes = new LinkedHashMap<>();
+
+	private @Nullable PrimaryKey primaryKey;
+
+	FoundTable(QualifiedName name, @Nullable String comment) {
+		this.name = name;
+		this.comment = comment;
+	}
+
+	public void add(Column column) {
+		this.columns.add(column);
+	}
+
+	public void set(PrimaryKey key) {
+		this.primaryKey = key;
+	}
+
+	public void add(UniqueConstraint unique) {
+		this.uniqueConstraints.add(unique);
+	}
+
+	public void add(ForeignKey key) {
+		this.foreignKeys.add(key);
+	}
+
+	public void add(CheckConstraint check) {
+		this.checkConstraints.add(check);
+	}
+
+	/**
+	 * Adds the next element of an index, and the index with its first.
+	 */
+	public void addToIndex(Index indexWithoutElements, IndexElement element) {
+		this.indexes.merge(indexWithoutElements.name(), append(indexWithoutElements, element),
+				(found, first) -> append(found, element));
+	}
+
+	private static Index append(Index index, IndexElement element) {
+		List<IndexElement> elements = new ArrayList<>(index.elements());
+		elements.add(element);
+		return new Index(index.name(), elements, index.unique(), index.where());
+	}
+
+	Table table() {
+		return new Table(this.name, this.columns, this.primaryKey, this.foreignKeys, this.uniqueConstraints,
+				this.checkConstraints, List.copyOf(this.indexes.values()), this.comment);
+	}
+
+}

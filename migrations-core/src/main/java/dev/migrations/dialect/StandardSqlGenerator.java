@@ -1,0 +1,370 @@
+package dev.migrations.dialect;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import dev.migrations.operation.AddColumn;
+import dev.migrations.operation.AlterColumn;
+import dev.migrations.operation.AlterSequence;
+import dev.migrations.operation.AlterTableComment;
+import dev.migrations.operation.Autocommit;
+import dev.migrations.operation.ColumnChange;
+import dev.migrations.operation.CreateCheckConstraint;
+import dev.migrations.operation.CreateForeignKey;
+import dev.migrations.operation.CreateIndex;
+import dev.migrations.operation.CreatePrimaryKey;
+import dev.migrations.operation.CreateSequence;
+import dev.migrations.operation.CreateTable;
+import dev.migrations.operation.CreateUniqueConstraint;
+import dev.migrations.operation.CustomOperation;
+import dev.migrations.operation.DropColumn;
+import dev.migrations.operation.DropConstraint;
+import dev.migrations.operation.DropIndex;
+import dev.migrations.operation.DropSequence;
+import dev.migrations.operation.DropTable;
+import dev.migrations.operation.ExecuteScript;
+import dev.migrations.operation.ExecuteSql;
+import dev.migrations.operation.Irreversible;
+import dev.migrations.operation.Operation;
+import dev.migrations.operation.OperationVisitor;
+import dev.migrations.operation.RenameTable;
+import dev.migrations.operation.RunJava;
+import dev.migrations.schema.Column;
+import dev.migrations.schema.Index;
+import dev.migrations.schema.QualifiedName;
+import dev.migrations.schema.ServerDefault;
+import dev.migrations.schema.Table;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says operations in standard SQL. A database extends it and overrides the clauses that
+ * it writes differently.
+ *
+ * @since 0.1.0
+ */
+public abstract class StandardSqlGenerator extends StandardSqlClauses
+		implements SqlGenerator, OperationVisitor<List<Statement>> {
+
+	private final String dialect;
+
+	/**
+	 * A generator for a database.
+	 * @param dialect the name of the dialect
+	 * @param identifiers how it spells identifiers
+	 */
+	protected StandardSqlGenerator(String dialect, Identifiers identifiers) {
+		super(identifiers);
+		this.dialect = dialect;
+	}
+
+	@Override
+	public List<Statement> generate(Operation operation) {
+		return operation.accept(this);
+	}
+
+	@Override
+	public List<Statement> visit(CreateTable operation) {
+		Table table = operation.table();
+		List<String> statements = new ArrayList<>();
+		statements.add(createTable(table));
+		table.indexes().forEach((index) -> statements.add(createIndex(table.name(), index)));
+		if (table.comment() != null) {
+			statements.add(commentOnTable(table.name(), table.comment()));
+		}
+		for (Column column : table.columns()) {
+			if (column.comment() != null) {
+				statements.add(commentOnColumn(table.name(), column.name(), column.comment()));
+			}
+		}
+		return statements(operation, statements);
+	}
+
+	protected String createTable(Table table) {
+		Stream<String> columns = table.columns().stream().map(this::columnDefinition);
+		Stream<String> primaryKey = Stream.ofNullable(table.primaryKey()).map(this::primaryKeyClause);
+		Stream<String> uniques = table.uniqueConstraints().stream().map(this::uniqueClause);
+		Stream<String> checks = table.checkConstraints().stream().map(this::checkClause);
+		Stream<String> foreignKeys = table.foreignKeys().stream().map(this::foreignKeyClause);
+		return Stream.of(columns, primaryKey, uniques, checks, foreignKeys)
+			.flatMap((elements) -> elements)
+			.collect(Collectors.joining(",\n    ", "CREATE TABLE " + identifier(table.name()) + " (\n    ", "\n)"));
+	}
+
+	@Override
+	public List<Statement> visit(DropTable operation) {
+		return statement(operation, "DROP TABLE " + identifier(operation.table()));
+	}
+
+	@Override
+	public List<Statement> visit(RenameTable operation) {
+		return statement(operation, alterTable(operation.table()) + "RENAME TO " + identifier(operation.newName()));
+	}
+
+	@Override
+	public List<Statement> visit(AlterTableComment operation) {
+		return statement(operation, commentOnTable(operation.table(), operation.to()));
+	}
+
+	protected String commentOnTable(QualifiedName table, @Nullable String comment) {
+		return "COMMENT ON TABLE " + identifier(table) + " IS " + commentValue(comment);
+	}
+
+	protected String commentOnColumn(QualifiedName table, String column, @Nullable String comment) {
+		return "COMMENT ON COLUMN " + identifier(table) + "." + identifier(column) + " IS " + commentValue(comment);
+	}
+
+	@Override
+	public List<Statement> visit(AddColumn operation) {
+		Column column = operation.column();
+		List<String> statements = new ArrayList<>();
+		statements.add(alterTable(operation.table()) + "ADD COLUMN " + columnDefinition(column));
+		if (column.comment() != null) {
+			statements.add(commentOnColumn(operation.table(), column.name(), column.comment()));
+		}
+		return statements(operation, statements);
+	}
+
+	@Override
+	public List<Statement> visit(DropColumn operation) {
+		return statement(operation, alterTable(operation.table()) + "DROP COLUMN " + identifier(operation.column()));
+	}
+
+	@Override
+	public List<Statement> visit(AlterColumn operation) {
+		return statements(operation, new ColumnAlteration(operation).statements());
+	}
+
+	protected String alterColumn(QualifiedName table, String column) {
+		return alterTable(table) + "ALTER COLUMN " + identifier(column) + " ";
+	}
+
+	protected String alterColumnType(ColumnChange.SetType change, String column) {
+		String using = (change.using() != null) ? " USING " + change.using() : "";
+		return "SET DATA TYPE " + typeName(change.to()) + using;
+	}
+
+	protected String alterColumnNullable(boolean nullable) {
+		return nullable ? "DROP NOT NULL" : "SET NOT NULL";
+	}
+
+	protected String alterColumnDefault(@Nullable ServerDefault serverDefault) {
+		return (serverDefault != null) ? "SET " + defaultClause(serverDefault) : "DROP DEFAULT";
+	}
+
+	protected String renameColumn(QualifiedName table, String from, String to) {
+		return alterTable(table) + "RENAME COLUMN " + identifier(from) + " TO " + identifier(to);
+	}
+
+	@Override
+	public List<Statement> visit(CreateIndex operation) {
+		return statement(operation, createIndex(operation.table(), operation.index()));
+	}
+
+	protected String createIndex(QualifiedName table, Index index) {
+		String unique = index.unique() ? "UNIQUE " : "";
+		String elements = index.elements().stream().map(this::indexElement).collect(Collectors.joining(", ", "(", ")"));
+		String where = (index.where() != null) ? " WHERE " + index.where() : "";
+		return "CREATE " + unique + "INDEX " + identifier(index.name()) + " ON " + identifier(table) + " " + elements
+				+ where;
+	}
+
+	@Override
+	public List<Statement> visit(DropIndex operation) {
+		return statement(operation, dropIndex(operation.table(), operation.index()));
+	}
+
+	/**
+	 * Drops an index, which lives in the schema of its table.
+	 */
+	protected String dropIndex(QualifiedName table, String index) {
+		return "DROP INDEX " + identifier(table.withName(index));
+	}
+
+	@Override
+	public List<Statement> visit(CreatePrimaryKey operation) {
+		return addConstraint(operation, operation.table(), primaryKeyClause(operation.primaryKey()));
+	}
+
+	@Override
+	public List<Statement> visit(CreateUniqueConstraint operation) {
+		return addConstraint(operation, operation.table(), uniqueClause(operation.unique()));
+	}
+
+	@Override
+	public List<Statement> visit(CreateForeignKey operation) {
+		return addConstraint(operation, operation.table(), foreignKeyClause(operation.foreignKey()));
+	}
+
+	@Override
+	public List<Statement> visit(CreateCheckConstraint operation) {
+		return addConstraint(operation, operation.table(), checkClause(operation.check()));
+	}
+
+	private List<Statement> addConstraint(Operation operation, QualifiedName table, String clause) {
+		return statement(operation, alterTable(table) + "ADD " + clause);
+	}
+
+	@Override
+	public List<Statement> visit(DropConstraint operation) {
+		return statement(operation, alterTable(operation.table()) + dropConstraintClause(operation));
+	}
+
+	protected String dropConstraintClause(DropConstraint operation) {
+		return "DROP CONSTRAINT " + identifier(operation.name());
+	}
+
+	@Override
+	public List<Statement> visit(CreateSequence operation) {
+		return statement(operation, "CREATE SEQUENCE " + identifier(operation.sequence().name()) + " "
+				+ sequenceOptions(operation.sequence()));
+	}
+
+	@Override
+	public List<Statement> visit(AlterSequence operation) {
+		return statement(operation, "ALTER SEQUENCE " + identifier(operation.to().name()) + " "
+				+ incrementClause(operation.to().increment()));
+	}
+
+	@Override
+	public List<Statement> visit(DropSequence operation) {
+		return statement(operation, "DROP SEQUENCE " + identifier(operation.sequence()));
+	}
+
+	@Override
+	public List<Statement> visit(ExecuteSql operation) {
+		return List.of(new SqlStatement(operation.sql(), operation.binds(), true, 0, operation));
+	}
+
+	@Override
+	public List<Statement> visit(ExecuteScript operation) {
+		ExecuteScript.Section section = operation.sectionFor(this.dialect);
+		if (section == null) {
+			throw new MissingScriptSectionException(operation.source(), this.dialect);
+		}
+		return split(operation, section);
+	}
+
+	/**
+	 * The statements of a script, split by the rules of this database.
+	 */
+	protected List<Statement> split(ExecuteScript script, ExecuteScript.Section section) {
+		return List.of(new SqlStatement(section.text(), List.of(), true, section.firstLine(), script));
+	}
+
+	@Override
+	public List<Statement> visit(RunJava operation) {
+		return List.of(new JavaStatement(true, operation));
+	}
+
+	@Override
+	public List<Statement> visit(Autocommit operation) {
+		return operation.operations()
+			.stream()
+			.flatMap((nested) -> generate(nested).stream())
+			.map(Statement::autocommitted)
+			.toList();
+	}
+
+	@Override
+	public List<Statement> visit(Irreversible operation) {
+		throw new IrreversibleOperationException(operation.reason());
+	}
+
+	@Override
+	public List<Statement> visit(CustomOperation operation) {
+		return operation.expand(this.dialect).stream().flatMap((expanded) -> generate(expanded).stream()).toList();
+	}
+
+	protected String alterTable(QualifiedName table) {
+		return "ALTER TABLE " + identifier(table) + " ";
+	}
+
+	/**
+	 * What to throw where this database cannot do what is asked for.
+	 * @param operation what it cannot do, in words
+	 * @param remedy what to do instead, as a sentence
+	 */
+	protected UnsupportedOperationOnDialectException unsupported(String operation, String remedy) {
+		return new UnsupportedOperationOnDialectException(this.dialect, operation, remedy);
+	}
+
+	private static List<Statement> statement(Operation operation, String sql) {
+		return List.of(SqlStatement.of(sql, operation));
+	}
+
+	private static List<Statement> statements(Operation operation, List<String> sql) {
+		return sql.stream().<Statement>map((text) -> SqlStatement.of(text, operation)).toList();
+	}
+
+	/**
+	 * The statements that change one column.
+	 */
+	private final class ColumnAlteration implements ColumnChange.Visitor<String> {
+
+		private final AlterColumn operation;
+
+		private final boolean typeChanges;
+
+		ColumnAlteration(AlterColumn operation) {
+			this.operation = operation;
+			this.typeChanges = operation.changes().stream().anyMatch(ColumnChange.SetType.class::isInstance);
+		}
+
+		// a default of the old type may have no cast to the new one: it goes before the
+		// type changes, and the new one comes after
+		List<String> statements() {
+			List<String> statements = new ArrayList<>();
+			if (this.typeChanges && this.operation.changes().stream().anyMatch(this::replacesDefault)) {
+				statements.add(altered() + alterColumnDefault(null));
+			}
+			Stream.of(true, false)
+				.flatMap((typeFirst) -> this.operation.changes()
+					.stream()
+					.filter((change) -> typeFirst == change instanceof ColumnChange.SetType))
+				.filter((change) -> !(this.typeChanges && dropsDefault(change)))
+				.forEach((change) -> statements.add(change.accept(this)));
+			return statements;
+		}
+
+		private boolean replacesDefault(ColumnChange change) {
+			return change instanceof ColumnChange.SetServerDefault set && set.from() != null;
+		}
+
+		private boolean dropsDefault(ColumnChange change) {
+			return change instanceof ColumnChange.SetServerDefault set && set.from() != null && set.to() == null;
+		}
+
+		private String altered() {
+			return alterColumn(this.operation.table(), this.operation.column());
+		}
+
+		@Override
+		public String visit(ColumnChange.SetType change) {
+			return altered() + alterColumnType(change, this.operation.column());
+		}
+
+		@Override
+		public String visit(ColumnChange.SetNullable change) {
+			return altered() + alterColumnNullable(change.to());
+		}
+
+		@Override
+		public String visit(ColumnChange.SetServerDefault change) {
+			return altered() + alterColumnDefault(change.to());
+		}
+
+		@Override
+		public String visit(ColumnChange.SetComment change) {
+			return commentOnColumn(this.operation.table(), this.operation.column(), change.to());
+		}
+
+		@Override
+		public String visit(ColumnChange.Rename change) {
+			return renameColumn(this.operation.table(), this.operation.column(), change.to());
+		}
+
+	}
+
+}

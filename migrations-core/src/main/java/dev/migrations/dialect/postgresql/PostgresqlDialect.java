@@ -1,0 +1,83 @@
+package dev.migrations.dialect.postgresql;
+
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+import java.util.EnumSet;
+import java.util.Set;
+
+import dev.migrations.dialect.Capability;
+import dev.migrations.dialect.ComparisonRules;
+import dev.migrations.dialect.Dialect;
+import dev.migrations.dialect.Identifiers;
+import dev.migrations.dialect.MigrationLock;
+import dev.migrations.dialect.SchemaInspector;
+import dev.migrations.dialect.SessionState;
+import dev.migrations.dialect.SqlGenerator;
+
+/**
+ * PostgreSQL.
+ *
+ * @since 0.1.0
+ */
+public final class PostgresqlDialect implements Dialect {
+
+	static final String NAME = "postgresql";
+
+	private static final Identifiers IDENTIFIERS = new Identifiers(Identifiers.Folding.LOWER, true,
+			PostgresqlReservedWords.ALL);
+
+	private final PostgresqlSqlGenerator sqlGenerator = new PostgresqlSqlGenerator(IDENTIFIERS);
+
+	private final ComparisonRules comparisonRules = new PostgresqlComparisonRules(IDENTIFIERS, this.sqlGenerator);
+
+	private final SchemaInspector schemaInspector = new PostgresqlSchemaInspector(IDENTIFIERS, this.comparisonRules);
+
+	private final MigrationLock migrationLock = new PostgresqlMigrationLock(IDENTIFIERS);
+
+	@Override
+	public String name() {
+		return NAME;
+	}
+
+	@Override
+	public boolean supports(DatabaseMetaData metaData) throws SQLException {
+		return "PostgreSQL".equals(metaData.getDatabaseProductName());
+	}
+
+	@Override
+	public boolean isMissingTable(SQLException failure) {
+		return "42P01".equals(failure.getSQLState());
+	}
+
+	@Override
+	public SessionState sessionState(Connection connection) throws SQLException {
+		return PostgresqlSessionState.of(connection);
+	}
+
+	@Override
+	public Set<Capability> capabilities() {
+		return EnumSet.allOf(Capability.class);
+	}
+
+	@Override
+	public SqlGenerator sqlGenerator() {
+		return this.sqlGenerator;
+	}
+
+	@Override
+	public SchemaInspector schemaInspector() {
+		return this.schemaInspector;
+	}
+
+	@Override
+	public ComparisonRules comparisonRules() {
+		return this.comparisonRules;
+	}
+
+	@Override
+	public MigrationLock migrationLock() {
+		return this.migrationLock;
+	}
+
+}

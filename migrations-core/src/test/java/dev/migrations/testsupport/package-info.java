@@ -1,0 +1,4 @@
+/**
+ * What tests of several modules share.
+ */
+package dev.migrations.testsupport;
