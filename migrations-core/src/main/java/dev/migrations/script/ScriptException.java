@@ -15,6 +15,8 @@ public class ScriptException extends MigrationsException {
 
 	private final String location;
 
+	private final int line;
+
 	/**
 	 * A broken revision.
 	 * @param location the file or class
@@ -26,12 +28,36 @@ public class ScriptException extends MigrationsException {
 	}
 
 	public ScriptException(String location, String fact, String remedy, @Nullable Throwable cause) {
+		this(location, 0, fact, remedy, cause);
+	}
+
+	private ScriptException(String location, int line, String fact, String remedy, @Nullable Throwable cause) {
 		super(fact + " " + remedy, cause);
 		this.location = location;
+		this.line = line;
+	}
+
+	/**
+	 * A revision that is broken in one line.
+	 * @param location the file
+	 * @param line the line, from 1
+	 * @param fact what is wrong, as the rest of a sentence that starts with the line and
+	 * the file
+	 * @param remedy what to do, as a sentence
+	 */
+	static ScriptException atLine(String location, int line, String fact, String remedy) {
+		return new ScriptException(location, line, "Line " + line + " of '" + location + "' " + fact, remedy, null);
 	}
 
 	public String location() {
 		return this.location;
+	}
+
+	/**
+	 * The line of the file, from 1, or 0 if the file as a whole is meant.
+	 */
+	public int line() {
+		return this.line;
 	}
 
 }

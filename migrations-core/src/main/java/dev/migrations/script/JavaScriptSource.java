@@ -1,0 +1,118 @@
+package dev.migrations.script;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Revisions that are classes of one package. They are found by reading class files; a
+ * class is loaded when its code is asked for, and classes without {@link Revision} are
+ * left alone.
+ *
+ * @since 0.1.0
+ */
+public final class JavaScriptSource implements ScriptSource {
+
+	private final String packageName;
+
+	private final ScriptFolder folder;
+
+	private final RevisionHeaderReader headers;
+
+	private final MigrationLoader loader;
+
+	private final Function<String, Optional<Path>> sourceFiles;
+
+	/**
+	 * The revisions of a package; there are none if it does not exist.
+	 * @param packageName the package
+	 * @param classLoader finds the package and loads the classes
+	 * @param headers reads the annotation of a class file
+	 * @param factory makes the objects
+	 */
+	public JavaScriptSource(String packageName, ClassLoader classLoader, RevisionHeaderReader headers,
+			MigrationFactory factory) {
+		this(packageName, new ClasspathFolder(classLoader, packageName.replace('.', '/')), headers,
+				new MigrationLoader(classLoader, factory), (fileName) -> Optional.empty());
+	}
+
+	/**
+	 * The revisions of a package whose class files are in the folder.
+	 * @param packageName the package
+	 * @param folder the class files
+	 * @param headers reads the annotation of a class file
+	 * @param loader loads the classes
+	 * @param sourceFiles the source file of a name, where it is known
+	 */
+	JavaScriptSource(String packageName, ScriptFolder folder, RevisionHeaderReader headers, MigrationLoader loader,
+			Function<String, Optional<Path>> sourceFiles) {
+		this.packageName = packageName;
+		this.folder = folder;
+		this.headers = headers;
+		this.loader = loader;
+		this.sourceFiles = sourceFiles;
+	}
+
+	@Override
+	public List<Script> scripts() {
+		Map<String, FoundRevision> byClass = new LinkedHashMap<>();
+		for (Optional<FoundRevision> found : this.folder.read(".class", this::read)) {
+			found.ifPresent((revision) -> add(revision, byClass));
+		}
+		List<Script> scripts = new ArrayList<>();
+		byClass.forEach((className, revision) -> scripts.add(script(className, revision.header())));
+		return scripts;
+	}
+
+	private Optional<FoundRevision> read(ScriptFile file, ScriptFile.Content open) {
+		byte[] classFile;
+		try (InputStream content = open.open()) {
+			classFile = content.readAllBytes();
+		}
+		catch (IOException ex) {
+			throw file.unreadable(ex);
+		}
+		try {
+			return this.headers.read(classFile).map((header) -> new FoundRevision(header, file));
+		}
+		catch (RuntimeException ex) {
+			throw new ScriptException(file.location(),
+					"Class file '" + file.location() + "' cannot be understood: " + ex + ".",
+					"Build it again; if it was compiled for a newer Java than the running one, use that Java.", ex);
+		}
+	}
+
+	/**
+	 * A class that is on the class path twice is loaded from the first place, which does
+	 * no harm as long as both mean the same revision.
+	 */
+	private void add(FoundRevision revision, Map<String, FoundRevision> byClass) {
+		String simpleName = revision.file().name().replaceAll("\\.class$", "");
+		String className = this.packageName + "." + simpleName;
+		RevisionIds.check(revision.header().id(), className);
+		FoundRevision first = byClass.putIfAbsent(className, revision);
+		if (first != null && !first.header().equals(revision.header())) {
+			throw new ScriptException(className,
+					"Class '" + className + "' is on the class path twice, as two different revisions: in '"
+							+ first.file().location() + "' and in '" + revision.file().location() + "'.",
+					"Remove or rename one of them.");
+		}
+	}
+
+	private Script script(String className, RevisionHeader header) {
+		String fileName = className.substring(this.packageName.length() + 1) + ".java";
+		return new Script(header, fileName, className, this.sourceFiles.apply(fileName),
+				() -> this.loader.load(className));
+	}
+
+	private record FoundRevision(RevisionHeader header, ScriptFile file) {
+
+	}
+
+}

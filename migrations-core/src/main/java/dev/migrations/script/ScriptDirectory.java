@@ -1,0 +1,89 @@
+package dev.migrations.script;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * All revisions of an application: of every location, of both kinds, checked as a whole.
+ *
+ * @since 0.1.0
+ */
+public final class ScriptDirectory {
+
+	private static final Comparator<Script> BY_FILE_NAME = Comparator.comparing(Script::fileName)
+		.thenComparing(Script::location);
+
+	private final List<ScriptSource> sources;
+
+	public ScriptDirectory(List<ScriptSource> sources) {
+		this.sources = List.copyOf(sources);
+	}
+
+	/**
+	 * The revisions of these locations.
+	 * @param locations the locations, {@code migrations.locations}
+	 * @param classLoader finds folders of the class path and loads classes
+	 * @param headers reads the annotation of a class file
+	 * @param factory makes the objects of Java revisions
+	 */
+	public static ScriptDirectory of(List<Location> locations, ClassLoader classLoader, RevisionHeaderReader headers,
+			MigrationFactory factory) {
+		List<ScriptSource> sources = new ArrayList<>();
+		packages(locations).forEach((name) -> sources.add(new JavaScriptSource(name, classLoader, headers, factory)));
+		for (Location location : new LinkedHashSet<>(locations)) {
+			if (location.kind() == Location.Kind.CLASSPATH) {
+				sources.add(SqlScriptSource.classpath(location.path(), classLoader));
+			}
+			location.folder().map(SqlScriptSource::folder).ifPresent(sources::add);
+		}
+		return new ScriptDirectory(sources);
+	}
+
+	private static Set<String> packages(List<Location> locations) {
+		Set<String> packages = new LinkedHashSet<>();
+		locations.forEach((location) -> location.packageName().ifPresent(packages::add));
+		return packages;
+	}
+
+	/**
+	 * The revisions found now, sorted by file name; none is legal. Reads headers; loads
+	 * no class.
+	 * @throws DuplicateRevisionException if two files have one id
+	 * @throws SeveralBasesException if two bases have no branch label
+	 * @throws ScriptException if a file is broken
+	 */
+	public Scripts load() {
+		List<Script> scripts = new ArrayList<>();
+		this.sources.forEach((source) -> scripts.addAll(source.scripts()));
+		scripts.sort(BY_FILE_NAME);
+		checkIds(scripts);
+		checkBases(scripts);
+		return new Scripts(scripts);
+	}
+
+	private static void checkIds(List<Script> scripts) {
+		Map<String, Script> byId = new HashMap<>();
+		for (Script script : scripts) {
+			Script first = byId.putIfAbsent(script.id(), script);
+			if (first != null) {
+				throw new DuplicateRevisionException(script.id(), first.location(), script.location());
+			}
+		}
+	}
+
+	private static void checkBases(List<Script> scripts) {
+		List<Script> bases = scripts.stream()
+			.filter((script) -> script.header().revises().isEmpty())
+			.filter((script) -> script.header().branchLabels().isEmpty())
+			.toList();
+		if (bases.size() > 1) {
+			throw new SeveralBasesException(bases.get(0), bases.get(1));
+		}
+	}
+
+}
