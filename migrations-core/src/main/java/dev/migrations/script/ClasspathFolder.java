@@ -1,5 +1,6 @@
 package dev.migrations.script;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.JarURLConnection;
@@ -73,10 +74,11 @@ record ClasspathFolder(ClassLoader classLoader, String path) implements ScriptFo
 
 	private ScriptFile fileOf(URL folder, String entryName) {
 		String name = entryName.substring(this.path.length() + 1);
-		return new ScriptFile(name, folder + name, Optional.empty(), () -> {
+		String location = folder.toString().replaceFirst("^jar:(file|nested):", "") + name;
+		return new ScriptFile(name, location, Optional.empty(), () -> {
 			try (JarFile archive = archive(folder);
 					InputStream content = archive.getInputStream(archive.getEntry(entryName))) {
-				return new java.io.ByteArrayInputStream(content.readAllBytes());
+				return new ByteArrayInputStream(content.readAllBytes());
 			}
 		});
 	}

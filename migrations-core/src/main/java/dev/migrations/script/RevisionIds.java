@@ -13,10 +13,10 @@ final class RevisionIds {
 
 	private static final Pattern ALLOWED = Pattern.compile("[^\\s@+:,'\"()-]+");
 
-	private static final Set<String> TARGETS = Set.of("head", "heads", "base");
+	private static final Set<String> TARGETS = Set.of("head", "heads", "base", "current");
 
 	private static final String REMEDY = "Write up to " + MAXIMUM_LENGTH
-			+ " letters, digits or underscores; 'head', 'heads' and 'base' are taken.";
+			+ " letters, digits or underscores; 'head', 'heads', 'base' and 'current' are taken.";
 
 	private RevisionIds() {
 	}

@@ -53,7 +53,7 @@ public final class ScriptDirectory {
 	/**
 	 * The revisions found now, sorted by file name; none is legal. Reads headers; loads
 	 * no class.
-	 * @throws DuplicateRevisionException if two files have one id
+	 * @throws DuplicateScriptException if two files have one id
 	 * @throws SeveralBasesException if two bases have no branch label
 	 * @throws ScriptException if a file is broken
 	 */
@@ -71,7 +71,7 @@ public final class ScriptDirectory {
 		for (Script script : scripts) {
 			Script first = byId.putIfAbsent(script.id(), script);
 			if (first != null) {
-				throw new DuplicateRevisionException(script.id(), first.location(), script.location());
+				throw new DuplicateScriptException(script.id(), first.location(), script.location());
 			}
 		}
 	}

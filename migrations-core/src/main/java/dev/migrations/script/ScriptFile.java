@@ -21,13 +21,6 @@ record ScriptFile(String name, String location, Optional<Path> path, Content con
 				() -> Files.newInputStream(path));
 	}
 
-	/**
-	 * The file, read from a stream while its archive is open.
-	 */
-	ScriptFile opened(Content open) {
-		return new ScriptFile(this.name, this.location, this.path, open);
-	}
-
 	ScriptException unreadable(IOException cause) {
 		return new ScriptException(this.location, "File '" + this.location + "' cannot be read: " + cause + ".",
 				"Make it readable for the user that runs the application.", cause);

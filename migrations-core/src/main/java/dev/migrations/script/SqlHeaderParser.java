@@ -43,9 +43,7 @@ final class SqlHeaderParser {
 		Value id = required("revision", "Add '-- revision: <id>' above the first section.");
 		required("revises", "Add '-- revises: <id>' with the revision before it, or '-- revises: base' for none.");
 		if (!upgradeOrDowngrade) {
-			throw new ScriptException(this.lines.location(),
-					"Revision '" + id.text() + "' in '" + this.lines.location() + "' has no upgrade section.",
-					"Add the line '-- upgrade' and below it the SQL; leave it empty if there is nothing to do.");
+			throw noUpgrade(this.lines.location());
 		}
 		return new RevisionHeader(id(id), revises(), list("branch-labels"), list("depends-on"), text("message"),
 				text("created"), text("generated-by"), transactional(), this.creates);
@@ -141,6 +139,11 @@ final class SqlHeaderParser {
 
 	private static List<String> split(String text) {
 		return Arrays.stream(text.split(",")).map(String::strip).filter((part) -> !part.isEmpty()).toList();
+	}
+
+	static ScriptException noUpgrade(String location) {
+		return new ScriptException(location, "File '" + location + "' has no upgrade section.",
+				"Add the line '-- upgrade' and below it the SQL; leave it empty if there is nothing to do.");
 	}
 
 	private ScriptException noHeader() {

@@ -39,9 +39,7 @@ final class SqlSectionParser {
 		}
 		List<ExecuteScript.Section> upgrade = sections(true);
 		if (upgrade.isEmpty()) {
-			throw new ScriptException(this.lines.location(),
-					"File '" + this.lines.location() + "' has no upgrade section.",
-					"Add the line '-- upgrade' and below it the SQL; leave it empty if there is nothing to do.");
+			throw SqlHeaderParser.noUpgrade(this.lines.location());
 		}
 		return new SqlMigration(fileName, upgrade, sections(false));
 	}

@@ -5,7 +5,7 @@ package dev.migrations.script;
  *
  * @since 0.1.0
  */
-public class DuplicateRevisionException extends ScriptException {
+public class DuplicateScriptException extends ScriptException {
 
 	private static final long serialVersionUID = 1L;
 
@@ -13,7 +13,7 @@ public class DuplicateRevisionException extends ScriptException {
 
 	private final String otherLocation;
 
-	DuplicateRevisionException(String id, String location, String otherLocation) {
+	DuplicateScriptException(String id, String location, String otherLocation) {
 		super(otherLocation,
 				"Revision '" + id + "' is there twice: in '" + location + "' and in '" + otherLocation + "'.",
 				"Give one of them an id of its own, or remove it.");

@@ -1,0 +1,129 @@
+package dev.migrations.script;
+
+import java.io.IOException;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class ScriptDirectoryTests {
+
+	@TempDir
+	private Path folder;
+
+	@Test
+	void bothKindsOfAllLocationsAreSortedByFileName() throws IOException {
+		Path classes = this.folder.resolve("classes");
+		Sources.write(this.folder.resolve("src/db/revisions/R2.java"), Sources.revision("R2", "b", "a"));
+		Sources.compile(this.folder.resolve("src"), classes);
+		Sources.write(classes.resolve("db/revisions/R1.sql"), Sources.sql("a", "base"));
+		Path other = Sources.write(this.folder.resolve("other/R3.sql"), Sources.sql("c", "b"));
+		try (URLClassLoader loader = Sources.classLoader(classes)) {
+			Scripts scripts = directory(loader, "classpath:db/revisions", "package:db.revisions",
+					"file:" + other.getParent(), "classpath:db/revisions")
+				.load();
+			assertThat(scripts.all()).extracting(Script::fileName).containsExactly("R1.sql", "R2.java", "R3.sql");
+			assertThat(scripts.script("b").map(Script::location)).contains("db.revisions.R2");
+			assertThat(scripts.script("x")).isEmpty();
+			assertThat(scripts.isEmpty()).isFalse();
+		}
+	}
+
+	@Test
+	void equalFileNamesAreSortedByLocation() {
+		Sources.write(this.folder.resolve("b/R1.sql"), Sources.sql("b", "a"));
+		Sources.write(this.folder.resolve("a/R1.sql"), Sources.sql("a", "base"));
+		assertThat(directory("b", "a").load().all()).extracting(Script::id).containsExactly("a", "b");
+	}
+
+	@Test
+	void noRevisionAtAllIsLegal() {
+		Scripts scripts = directory("empty").load();
+		assertThat(scripts.isEmpty()).isTrue();
+		assertThat(scripts.all()).isEmpty();
+	}
+
+	@Test
+	void anIdThatIsThereTwiceNamesBothFiles() {
+		Path first = Sources.write(this.folder.resolve("a/R1.sql"), Sources.sql("a", "base"));
+		Path second = Sources.write(this.folder.resolve("b/R2.sql"), Sources.sql("a", "base"));
+		assertThatExceptionOfType(DuplicateScriptException.class).isThrownBy(directory("a", "b")::load)
+			.withMessage("Revision 'a' is there twice: in '" + first + "' and in '" + second
+					+ "'. Give one of them an id of its own, or remove it.")
+			.satisfies((ex) -> assertThat(ex.id()).isEqualTo("a"))
+			.satisfies((ex) -> assertThat(ex.otherLocation()).isEqualTo(first.toString()))
+			.satisfies((ex) -> assertThat(ex.location()).isEqualTo(second.toString()));
+	}
+
+	@Test
+	void aSecondBaseWithoutBranchLabelNamesBothFiles() {
+		Path first = Sources.write(this.folder.resolve("a/R1.sql"), Sources.sql("a", "base"));
+		Path second = Sources.write(this.folder.resolve("a/R2.sql"), Sources.sql("b", "base"));
+		assertThatExceptionOfType(SeveralBasesException.class).isThrownBy(directory("a")::load)
+			.withMessage("Revisions 'a' in '" + first + "' and 'b' in '" + second + "' both revise nothing."
+					+ " Let one of them revise the revision it follows, or give it a branch label if it starts a branch"
+					+ " of its own.")
+			.satisfies((ex) -> assertThat(ex.id()).isEqualTo("a"))
+			.satisfies((ex) -> assertThat(ex.otherId()).isEqualTo("b"));
+	}
+
+	@Test
+	void aSecondBaseWithABranchLabelIsLegal() {
+		Sources.write(this.folder.resolve("a/R1.sql"), Sources.sql("a", "base"));
+		Sources.write(this.folder.resolve("a/R2.sql"), Sources.sql("b", "base\n-- branch-labels: shop"));
+		assertThat(directory("a").load().all()).hasSize(2);
+	}
+
+	@Test
+	void sourcesOfOthersTakePart() {
+		Script script = new Script(
+				new RevisionHeader("a", List.of(), List.of(), List.of(), "", "", "", true, List.of()), "R1.kts",
+				"elsewhere", Optional.empty(), () -> (op) -> {
+				});
+		assertThat(new ScriptDirectory(List.of(() -> List.of(script))).load().all()).containsExactly(script);
+	}
+
+	@Test
+	void aThousandRevisionsOfEachKindAreListedInAFractionOfASecond() throws IOException {
+		for (int i = 0; i < 1000; i++) {
+			String parent = (i > 0) ? "r" + (i - 1) : "";
+			Sources.write(this.folder.resolve("src/db/revisions/R%04d.java".formatted(i)),
+					Sources.revision("R%04d".formatted(i), "r" + i, parent));
+			Sources.write(this.folder.resolve("classes/db/revisions/S%04d.sql".formatted(i)),
+					Sources.sql("s" + i, (i > 0) ? "s" + (i - 1) : "r999"));
+		}
+		Path classes = this.folder.resolve("classes");
+		Sources.compile(this.folder.resolve("src"), classes);
+		Path archive = this.folder.resolve("revisions.jar");
+		Sources.pack(classes, archive);
+		try (URLClassLoader loader = Sources.classLoader(archive)) {
+			ScriptDirectory directory = directory(loader, "classpath:db/revisions");
+			assertThat(directory.load().all()).hasSize(2000);
+			long start = System.nanoTime();
+			directory.load();
+			long milliseconds = (System.nanoTime() - start) / 1_000_000;
+			// some 40 ms here; the margin is for busy machines
+			assertThat(milliseconds).isLessThan(1000);
+		}
+	}
+
+	private ScriptDirectory directory(String... folders) {
+		String[] locations = Arrays.stream(folders)
+			.map((name) -> "file:" + this.folder.resolve(name))
+			.toArray(String[]::new);
+		return directory(getClass().getClassLoader(), locations);
+	}
+
+	private static ScriptDirectory directory(ClassLoader loader, String... locations) {
+		return ScriptDirectory.of(Arrays.stream(locations).map(Location::parse).toList(), loader,
+				new AsmRevisionHeaderReader(), MigrationFactory.noArgumentConstructor());
+	}
+
+}
