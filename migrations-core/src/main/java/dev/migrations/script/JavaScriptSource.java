@@ -2,13 +2,13 @@ package dev.migrations.script;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * Revisions that are classes of one package. They are found by reading class files; a
@@ -27,7 +27,7 @@ public final class JavaScriptSource implements ScriptSource {
 
 	private final MigrationLoader loader;
 
-	private final Function<String, Optional<Path>> sourceFiles;
+	private final @Nullable BuiltFiles built;
 
 	/**
 	 * The revisions of a package; there are none if it does not exist.
@@ -39,7 +39,7 @@ public final class JavaScriptSource implements ScriptSource {
 	public JavaScriptSource(String packageName, ClassLoader classLoader, RevisionHeaderReader headers,
 			MigrationFactory factory) {
 		this(packageName, new ClasspathFolder(classLoader, packageName.replace('.', '/')), headers,
-				new MigrationLoader(classLoader, factory), (fileName) -> Optional.empty());
+				new MigrationLoader(classLoader, factory), null);
 	}
 
 	/**
@@ -48,26 +48,48 @@ public final class JavaScriptSource implements ScriptSource {
 	 * @param folder the class files
 	 * @param headers reads the annotation of a class file
 	 * @param loader loads the classes
-	 * @param sourceFiles the source file of a name, where it is known
+	 * @param built the class files that a build made of a source folder at hand, if any
 	 */
 	JavaScriptSource(String packageName, ScriptFolder folder, RevisionHeaderReader headers, MigrationLoader loader,
-			Function<String, Optional<Path>> sourceFiles) {
+			@Nullable BuiltFiles built) {
 		this.packageName = packageName;
 		this.folder = folder;
 		this.headers = headers;
 		this.loader = loader;
-		this.sourceFiles = sourceFiles;
+		this.built = built;
 	}
 
 	@Override
 	public List<Script> scripts() {
 		Map<String, FoundRevision> byClass = new LinkedHashMap<>();
-		for (Optional<FoundRevision> found : this.folder.read(".class", this::read)) {
-			found.ifPresent((revision) -> add(revision, byClass));
+		for (FoundRevision revision : withoutLeftOvers(this.folder.read(".class", this::read))) {
+			add(revision, byClass);
 		}
 		List<Script> scripts = new ArrayList<>();
 		byClass.forEach((className, revision) -> scripts.add(script(className, revision.header())));
 		return scripts;
+	}
+
+	private List<FoundRevision> withoutLeftOvers(List<Optional<FoundRevision>> found) {
+		List<FoundRevision> revisions = new ArrayList<>();
+		List<String> leftOvers = new ArrayList<>();
+		for (FoundRevision revision : found.stream().flatMap(Optional::stream).toList()) {
+			if (isLeftOver(revision.file())) {
+				leftOvers.add(revision.file().name());
+			}
+			else {
+				revisions.add(revision);
+			}
+		}
+		if (this.built != null) {
+			this.built.warnOfLeftOvers(leftOvers);
+		}
+		return revisions;
+	}
+
+	private boolean isLeftOver(ScriptFile file) {
+		return this.built != null && this.built.haveSource() && this.built.contain(file)
+				&& this.built.sourceOfClass(file.name()).isEmpty();
 	}
 
 	private Optional<FoundRevision> read(ScriptFile file, ScriptFile.Content open) {
@@ -107,7 +129,8 @@ public final class JavaScriptSource implements ScriptSource {
 
 	private Script script(String className, RevisionHeader header) {
 		String fileName = className.substring(this.packageName.length() + 1) + ".java";
-		return new Script(header, fileName, className, this.sourceFiles.apply(fileName),
+		return new Script(header, fileName, className,
+				Optional.ofNullable(this.built).flatMap((files) -> files.source(fileName)),
 				() -> this.loader.load(className));
 	}
 

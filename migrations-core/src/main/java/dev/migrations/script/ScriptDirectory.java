@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * All revisions of an application: of every location, of both kinds, checked as a whole.
@@ -25,7 +26,7 @@ public final class ScriptDirectory {
 	}
 
 	/**
-	 * The revisions of these locations.
+	 * The revisions of these locations, as they were built.
 	 * @param locations the locations, {@code migrations.locations}
 	 * @param classLoader finds folders of the class path and loads classes
 	 * @param headers reads the annotation of a class file
@@ -33,11 +34,33 @@ public final class ScriptDirectory {
 	 */
 	public static ScriptDirectory of(List<Location> locations, ClassLoader classLoader, RevisionHeaderReader headers,
 			MigrationFactory factory) {
+		return of(locations, (name) -> new JavaScriptSource(name, classLoader, headers, factory),
+				(folder) -> SqlScriptSource.classpath(folder, classLoader));
+	}
+
+	/**
+	 * The revisions of these locations as they would be after the next build of the
+	 * module: new and changed source files are compiled or read, those that were deleted
+	 * are passed over.
+	 * @param locations the locations, {@code migrations.locations}
+	 * @param classLoader finds folders of the class path and loads classes
+	 * @param headers reads the annotation of a class file
+	 * @param factory makes the objects of Java revisions
+	 * @param development the module
+	 */
+	public static ScriptDirectory of(List<Location> locations, ClassLoader classLoader, RevisionHeaderReader headers,
+			MigrationFactory factory, DevelopmentSources development) {
+		return of(locations, (name) -> development.javaRevisions(name, classLoader, headers, factory),
+				(folder) -> development.sqlRevisions(folder, classLoader));
+	}
+
+	private static ScriptDirectory of(List<Location> locations, Function<String, ScriptSource> javaRevisions,
+			Function<String, ScriptSource> sqlRevisions) {
 		List<ScriptSource> sources = new ArrayList<>();
-		packages(locations).forEach((name) -> sources.add(new JavaScriptSource(name, classLoader, headers, factory)));
+		packages(locations).forEach((name) -> sources.add(javaRevisions.apply(name)));
 		for (Location location : new LinkedHashSet<>(locations)) {
 			if (location.kind() == Location.Kind.CLASSPATH) {
-				sources.add(SqlScriptSource.classpath(location.path(), classLoader));
+				sources.add(sqlRevisions.apply(location.path()));
 			}
 			location.folder().map(SqlScriptSource::folder).ifPresent(sources::add);
 		}

@@ -1,0 +1,43 @@
+package dev.migrations.script;
+
+import java.io.ByteArrayInputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+
+/**
+ * The class files of a package, with what was just compiled in place of what it replaces.
+ *
+ * @param classpath the package as it is on the class path
+ * @param files what the build made of the package's source files
+ * @param sources the source files that were compiled
+ * @param compiled the class files made of them, by the names of the classes
+ */
+record CompiledFolder(ScriptFolder classpath, BuiltFiles files, List<Path> sources,
+		Map<String, byte[]> compiled) implements ScriptFolder {
+
+	@Override
+	public <T> List<T> read(String suffix, BiFunction<ScriptFile, ScriptFile.Content, T> reader) {
+		Set<Path> replaced = new HashSet<>(this.sources);
+		List<T> results = new ArrayList<>();
+		this.classpath.read(suffix,
+				(file, open) -> isReplaced(file, replaced) || results.add(reader.apply(file, open)));
+		this.compiled.forEach((className, content) -> {
+			String name = className.substring(className.lastIndexOf('.') + 1) + suffix;
+			ScriptFile file = new ScriptFile(name, className, Optional.empty(),
+					() -> new ByteArrayInputStream(content));
+			results.add(reader.apply(file, file.content()));
+		});
+		return results;
+	}
+
+	private boolean isReplaced(ScriptFile file, Set<Path> replaced) {
+		return this.files.contain(file) && this.files.sourceOfClass(file.name()).filter(replaced::contains).isPresent();
+	}
+
+}

@@ -1,0 +1,51 @@
+package dev.migrations.script;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The Java revisions of a package as they would be after the next build: what is new or
+ * changed in the source tree is compiled into memory. Nothing is compiled when nothing
+ * is.
+ *
+ * @param packageName the package
+ * @param classLoader finds the package and loads the classes
+ * @param headers reads the annotation of a class file
+ * @param factory makes the objects
+ * @param files what the build made of the package's source files
+ * @param compiler compiles the others
+ */
+record SourceTreeScriptSource(String packageName, ClassLoader classLoader, RevisionHeaderReader headers,
+		MigrationFactory factory, BuiltFiles files, RevisionCompiler compiler) implements ScriptSource {
+
+	@Override
+	public List<Script> scripts() {
+		ScriptFolder classpath = new ClasspathFolder(this.classLoader, this.packageName.replace('.', '/'));
+		List<Path> stale = stale();
+		if (stale.isEmpty()) {
+			return source(classpath, this.classLoader);
+		}
+		Map<String, byte[]> compiled = this.compiler.compile(stale, this.classLoader);
+		return source(new CompiledFolder(classpath, this.files, stale, compiled),
+				new CompiledClassLoader(this.packageName, compiled, this.classLoader));
+	}
+
+	private List<Path> stale() {
+		if (!this.files.haveSource()) {
+			return List.of();
+		}
+		// no class is made of package-info.java unless it is annotated
+		return this.files.stale(".java", ".class")
+			.stream()
+			.filter((file) -> !file.endsWith("package-info.java"))
+			.toList();
+	}
+
+	private List<Script> source(ScriptFolder folder, ClassLoader loader) {
+		return new JavaScriptSource(this.packageName, folder, this.headers, new MigrationLoader(loader, this.factory),
+				this.files)
+			.scripts();
+	}
+
+}
