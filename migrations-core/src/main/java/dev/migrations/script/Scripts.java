@@ -1,9 +1,11 @@
 package dev.migrations.script;
 
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+
+import dev.migrations.revision.RevisionMap;
 
 /**
  * The revisions of an application, as they were found together.
@@ -16,11 +18,13 @@ public final class Scripts {
 
 	private final Map<String, Script> byId;
 
-	Scripts(List<Script> scripts) {
+	private final RevisionMap map;
+
+	Scripts(List<Script> scripts, RevisionMap map) {
 		this.scripts = List.copyOf(scripts);
-		Map<String, Script> map = new LinkedHashMap<>();
-		scripts.forEach((script) -> map.put(script.id(), script));
-		this.byId = map;
+		this.byId = new HashMap<>();
+		scripts.forEach((script) -> this.byId.put(script.id(), script));
+		this.map = map;
 	}
 
 	/**
@@ -31,12 +35,22 @@ public final class Scripts {
 	}
 
 	/**
+	 * Their graph.
+	 */
+	public RevisionMap map() {
+		return this.map;
+	}
+
+	/**
 	 * The revision with exactly this identifier.
 	 */
 	public Optional<Script> script(String id) {
 		return Optional.ofNullable(this.byId.get(id));
 	}
 
+	/**
+	 * Whether there is none.
+	 */
 	public boolean isEmpty() {
 		return this.scripts.isEmpty();
 	}
