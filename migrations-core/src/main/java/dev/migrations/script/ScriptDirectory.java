@@ -9,6 +9,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
+<<<<<<< HEAD
+=======
+import dev.migrations.revision.RevisionException;
+import dev.migrations.revision.RevisionMap;
+import dev.migrations.revision.RevisionNode;
+
+>>>>>>> script
 /**
  * All revisions of an application: of every location, of both kinds, checked as a whole.
  *
@@ -78,6 +85,11 @@ public final class ScriptDirectory {
 	 * no class.
 	 * @throws DuplicateScriptException if two files have one id
 	 * @throws SeveralBasesException if two bases have no branch label
+<<<<<<< HEAD
+=======
+	 * @throws ScriptGraphException if the revisions do not make a graph: one revises or
+	 * depends on another that is missing, or they do so in a circle
+>>>>>>> script
 	 * @throws ScriptException if a file is broken
 	 */
 	public Scripts load() {
@@ -86,7 +98,24 @@ public final class ScriptDirectory {
 		scripts.sort(BY_FILE_NAME);
 		checkIds(scripts);
 		checkBases(scripts);
+<<<<<<< HEAD
 		return new Scripts(scripts);
+=======
+		return new Scripts(scripts, map(scripts));
+	}
+
+	private static RevisionMap map(List<Script> scripts) {
+		try {
+			return RevisionMap.of(scripts.stream().map(Script::header).map(ScriptDirectory::node).toList());
+		}
+		catch (RevisionException ex) {
+			throw ScriptGraphException.of(ex, scripts);
+		}
+	}
+
+	private static RevisionNode node(RevisionHeader header) {
+		return new RevisionNode(header.id(), header.revises(), header.dependsOn(), header.branchLabels());
+>>>>>>> script
 	}
 
 	private static void checkIds(List<Script> scripts) {

@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import dev.migrations.revision.MissingRevisionException;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -79,6 +81,51 @@ class ScriptDirectoryTests {
 		Sources.write(this.folder.resolve("a/R1.sql"), Sources.sql("a", "base"));
 		Sources.write(this.folder.resolve("a/R2.sql"), Sources.sql("b", "base\n-- branch-labels: shop"));
 		assertThat(directory("a").load().all()).hasSize(2);
+	}
+
+	@Test
+	void theRevisionsAreAGraph() {
+		Sources.write(this.folder.resolve("a/R1.sql"), Sources.sql("a", "base"));
+		Sources.write(this.folder.resolve("a/R2.sql"), Sources.sql("b", "a"));
+		Sources.write(this.folder.resolve("a/R3.sql"), Sources.sql("c", "a"));
+		assertThat(directory("a").load().map().heads()).containsExactly("b", "c");
+	}
+
+	@Test
+	void aMissingParentNamesTheFileThatRefersToIt() {
+		Sources.write(this.folder.resolve("a/R1.sql"), Sources.sql("a", "base"));
+		Path file = Sources.write(this.folder.resolve("a/R2.sql"), Sources.sql("c", "b"));
+		assertThatExceptionOfType(ScriptGraphException.class).isThrownBy(directory("a")::load)
+			.withMessage("Revision 'c' refers to 'b', which does not exist. Restore 'b' or correct 'c'."
+					+ " Revision 'c' is in '" + file + "'.")
+			.withCauseInstanceOf(MissingRevisionException.class)
+			.satisfies((ex) -> assertThat(ex.locations()).containsExactly(file.toString()));
+	}
+
+	@Test
+	void aCircleNamesAllItsFiles() {
+		Path first = Sources.write(this.folder.resolve("a/R1.sql"), Sources.sql("a", "b"));
+		Path second = Sources.write(this.folder.resolve("a/R2.sql"), Sources.sql("b", "a"));
+		assertThatExceptionOfType(ScriptGraphException.class).isThrownBy(directory("a")::load)
+			.withMessageStartingWith("Revisions 'a', 'b' revise one another in a circle. ")
+			.withMessageEndingWith(" Revision 'a' is in '" + first + "'. Revision 'b' is in '" + second + "'.");
+	}
+
+	@Test
+	void aRevisionThatRevisesItselfNamesItsFile() {
+		Path file = Sources.write(this.folder.resolve("a/R1.sql"), Sources.sql("a", "a"));
+		assertThatExceptionOfType(ScriptGraphException.class).isThrownBy(directory("a")::load)
+			.withMessage(
+					"Revision 'a' revises itself. Name the revision before it. Revision 'a' is in '" + file + "'.");
+	}
+
+	@Test
+	void aBranchLabelThatIsThereTwiceNamesBothFiles() {
+		Path first = Sources.write(this.folder.resolve("a/R1.sql"), Sources.sql("a", "base\n-- branch-labels: shop"));
+		Path second = Sources.write(this.folder.resolve("a/R2.sql"), Sources.sql("b", "base\n-- branch-labels: shop"));
+		assertThatExceptionOfType(ScriptGraphException.class).isThrownBy(directory("a")::load)
+			.withMessageEndingWith(
+					" Choose another label. Revision 'a' is in '" + first + "'. Revision 'b' is in '" + second + "'.");
 	}
 
 	@Test
