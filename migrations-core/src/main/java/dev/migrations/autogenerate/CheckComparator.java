@@ -31,15 +31,14 @@ final class CheckComparator {
 		for (CheckConstraint check : wanted.checkConstraints()) {
 			if (!ExpressionColumns.mentioned(check.expression(), added).isEmpty()) {
 				CheckConstraint named = this.comparison.names().named(wanted, check);
-				this.comparison.changes()
-					.add(Phase.ADDED_CONSTRAINTS, new CreateCheckConstraint(wanted.name(), named));
+				this.comparison.changes().add(Phase.ADDED_CONSTRAINTS, new CreateCheckConstraint(wanted.name(), named));
 				this.comparison.changes().added(object(named, wanted), object(named, wanted));
 			}
 		}
 		for (CheckConstraint check : found.checkConstraints()) {
 			String name = check.name();
-			if (name != null && dropped.stream()
-				.anyMatch((column) -> ExpressionColumns.mentions(check.expression(), column))) {
+			if (name != null
+					&& dropped.stream().anyMatch((column) -> ExpressionColumns.mentions(check.expression(), column))) {
 				this.comparison.changes()
 					.add(Phase.DROPPED_CONSTRAINTS, new DropConstraint(found.name(), name, ConstraintKind.CHECK,
 							new CreateCheckConstraint(found.name(), check)));

@@ -38,7 +38,8 @@ final class ColumnComparator {
 	Set<String> compare(Table wanted, Table found) {
 		for (Column column : wanted.columns()) {
 			found.column(column.name())
-				.ifPresentOrElse((existing) -> alter(wanted.name(), column, existing), () -> add(wanted.name(), column));
+				.ifPresentOrElse((existing) -> alter(wanted.name(), column, existing),
+						() -> add(wanted.name(), column));
 		}
 		Set<String> dropped = new HashSet<>();
 		for (Column column : found.columns()) {
@@ -105,8 +106,8 @@ final class ColumnComparator {
 		String object = object(table, column);
 		if (!this.comparison.mayDrop(table)) {
 			this.comparison.changes()
-				.notOwned(object, "No mapping uses " + object + ", and no applied revision created its table: "
-						+ "it stays.");
+				.notOwned(object,
+						"No mapping uses " + object + ", and no applied revision created its table: " + "it stays.");
 			return false;
 		}
 		if (found.primaryKey() != null && found.primaryKey().columns().contains(column.name())) {

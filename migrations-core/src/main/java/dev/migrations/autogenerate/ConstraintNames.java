@@ -58,8 +58,7 @@ final class ConstraintNames {
 		QualifiedName name = table.name();
 		Table named = table
 			.withUniqueConstraints(table.uniqueConstraints().stream().map((unique) -> named(name, unique)).toList())
-			.withForeignKeys(
-					table.foreignKeys().stream().map((foreignKey) -> named(name, foreignKey)).toList())
+			.withForeignKeys(table.foreignKeys().stream().map((foreignKey) -> named(name, foreignKey)).toList())
 			.withCheckConstraints(table.checkConstraints().stream().map((check) -> named(table, check)).toList());
 		PrimaryKey primaryKey = table.primaryKey();
 		return (primaryKey != null) ? named.withPrimaryKey(named(name, primaryKey)) : named;
@@ -75,8 +74,8 @@ final class ConstraintNames {
 	}
 
 	ForeignKey named(QualifiedName table, ForeignKey key) {
-		return (key.name() != null) ? key : key
-			.withName(free(this.convention.foreignKey(table, key.columns(), key.referencedTable())));
+		return (key.name() != null) ? key
+				: key.withName(free(this.convention.foreignKey(table, key.columns(), key.referencedTable())));
 	}
 
 	CheckConstraint named(Table table, CheckConstraint check) {

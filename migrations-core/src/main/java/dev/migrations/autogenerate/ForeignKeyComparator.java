@@ -56,8 +56,7 @@ final class ForeignKeyComparator {
 		left.forEach((key) -> remove(found.name(), key));
 	}
 
-	private static @Nullable ForeignKey first(List<ForeignKey> keys,
-			Predicate<ForeignKey> condition) {
+	private static @Nullable ForeignKey first(List<ForeignKey> keys, Predicate<ForeignKey> condition) {
 		return keys.stream().filter(condition).findFirst().orElse(null);
 	}
 
@@ -85,8 +84,7 @@ final class ForeignKeyComparator {
 
 	private void add(QualifiedName table, ForeignKey key) {
 		this.comparison.changes()
-			.add(Phase.ADDED_FOREIGN_KEYS,
-					new CreateForeignKey(table, this.comparison.names().named(table, key)));
+			.add(Phase.ADDED_FOREIGN_KEYS, new CreateForeignKey(table, this.comparison.names().named(table, key)));
 		this.comparison.changes().added(object(table, key), object(table, key));
 	}
 
@@ -95,9 +93,8 @@ final class ForeignKeyComparator {
 		String name = key.name();
 		if (name == null || !this.comparison.mayDrop(table)) {
 			this.comparison.changes()
-				.notOwned(object,
-						"No mapping wants " + object + " as it is, and no applied revision created the table: "
-								+ "it stays.");
+				.notOwned(object, "No mapping wants " + object
+						+ " as it is, and no applied revision created the table: " + "it stays.");
 			return false;
 		}
 		this.comparison.changes()

@@ -1,7 +1,5 @@
 package dev.migrations.autogenerate;
 
-import org.jspecify.annotations.Nullable;
-
 import dev.migrations.operation.AddColumn;
 import dev.migrations.operation.AlterColumn;
 import dev.migrations.operation.AlterSequence;
@@ -29,9 +27,9 @@ import dev.migrations.operation.RunJava;
 
 /**
  * What an operation does to the set of owned objects. Columns and constraints belong to
- * their table, so their operations do nothing.
+ * their table, so their operations do nothing. Each visit answers the replay.
  */
-final class OwnershipVisitor implements OperationVisitor<@Nullable Void> {
+final class OwnershipVisitor implements OperationVisitor<RevisionReplay> {
 
 	private final RevisionReplay replay;
 
@@ -43,127 +41,120 @@ final class OwnershipVisitor implements OperationVisitor<@Nullable Void> {
 	}
 
 	@Override
-	public @Nullable Void visit(CreateTable operation) {
-		this.replay.addTable(operation.table().name(), operation.table().indexes());
-		return null;
+	public RevisionReplay visit(CreateTable operation) {
+		return this.replay.addTable(operation.table().name(), operation.table().indexes());
 	}
 
 	@Override
-	public @Nullable Void visit(DropTable operation) {
-		this.replay.removeTable(operation.table());
-		return null;
+	public RevisionReplay visit(DropTable operation) {
+		return this.replay.removeTable(operation.table());
 	}
 
 	@Override
-	public @Nullable Void visit(RenameTable operation) {
-		this.replay.renameTable(operation.table(), operation.newName());
-		return null;
+	public RevisionReplay visit(RenameTable operation) {
+		return this.replay.renameTable(operation.table(), operation.newName());
 	}
 
 	@Override
-	public @Nullable Void visit(AlterTableComment operation) {
-		return null;
+	public RevisionReplay visit(AlterTableComment operation) {
+		return this.replay;
 	}
 
 	@Override
-	public @Nullable Void visit(AddColumn operation) {
-		return null;
+	public RevisionReplay visit(AddColumn operation) {
+		return this.replay;
 	}
 
 	@Override
-	public @Nullable Void visit(DropColumn operation) {
-		return null;
+	public RevisionReplay visit(DropColumn operation) {
+		return this.replay;
 	}
 
 	@Override
-	public @Nullable Void visit(AlterColumn operation) {
-		return null;
+	public RevisionReplay visit(AlterColumn operation) {
+		return this.replay;
 	}
 
 	@Override
-	public @Nullable Void visit(CreateIndex operation) {
-		this.replay.addIndex(operation.table(), operation.index().name());
-		return null;
+	public RevisionReplay visit(CreateIndex operation) {
+		return this.replay.addIndex(operation.table(), operation.index().name());
 	}
 
 	@Override
-	public @Nullable Void visit(DropIndex operation) {
-		this.replay.removeIndex(operation.table(), operation.index());
-		return null;
+	public RevisionReplay visit(DropIndex operation) {
+		return this.replay.removeIndex(operation.table(), operation.index());
 	}
 
 	@Override
-	public @Nullable Void visit(CreatePrimaryKey operation) {
-		return null;
+	public RevisionReplay visit(CreatePrimaryKey operation) {
+		return this.replay;
 	}
 
 	@Override
-	public @Nullable Void visit(CreateUniqueConstraint operation) {
-		return null;
+	public RevisionReplay visit(CreateUniqueConstraint operation) {
+		return this.replay;
 	}
 
 	@Override
-	public @Nullable Void visit(CreateForeignKey operation) {
-		return null;
+	public RevisionReplay visit(CreateForeignKey operation) {
+		return this.replay;
 	}
 
 	@Override
-	public @Nullable Void visit(CreateCheckConstraint operation) {
-		return null;
+	public RevisionReplay visit(CreateCheckConstraint operation) {
+		return this.replay;
 	}
 
 	@Override
-	public @Nullable Void visit(DropConstraint operation) {
-		return null;
+	public RevisionReplay visit(DropConstraint operation) {
+		return this.replay;
 	}
 
 	@Override
-	public @Nullable Void visit(CreateSequence operation) {
-		this.replay.addSequence(operation.sequence().name());
-		return null;
+	public RevisionReplay visit(CreateSequence operation) {
+		return this.replay.addSequence(operation.sequence().name());
 	}
 
 	@Override
-	public @Nullable Void visit(AlterSequence operation) {
-		return null;
+	public RevisionReplay visit(AlterSequence operation) {
+		return this.replay;
 	}
 
 	@Override
-	public @Nullable Void visit(DropSequence operation) {
-		this.replay.removeSequence(operation.sequence());
-		return null;
+	public RevisionReplay visit(DropSequence operation) {
+		return this.replay.removeSequence(operation.sequence());
 	}
 
 	@Override
-	public @Nullable Void visit(ExecuteSql operation) {
-		return null;
+	public RevisionReplay visit(ExecuteSql operation) {
+		return this.replay;
 	}
 
 	@Override
-	public @Nullable Void visit(ExecuteScript operation) {
-		return null;
+	public RevisionReplay visit(ExecuteScript operation) {
+		return this.replay;
 	}
 
 	@Override
-	public @Nullable Void visit(RunJava operation) {
-		return null;
+	public RevisionReplay visit(RunJava operation) {
+		return this.replay;
 	}
 
 	@Override
-	public @Nullable Void visit(Autocommit operation) {
+	public RevisionReplay visit(Autocommit operation) {
 		operation.operations().forEach((inner) -> inner.accept(this));
-		return null;
+		return this.replay;
 	}
 
 	@Override
-	public @Nullable Void visit(Irreversible operation) {
-		return null;
+	public RevisionReplay visit(Irreversible operation) {
+		return this.replay;
 	}
 
 	@Override
-	public @Nullable Void visit(CustomOperation operation) {
+	public RevisionReplay visit(CustomOperation operation) {
 		operation.expand(this.dialect).forEach((inner) -> inner.accept(this));
-		return null;
+		return this.replay;
 	}
 
 }

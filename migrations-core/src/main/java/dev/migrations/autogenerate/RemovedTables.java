@@ -95,8 +95,7 @@ final class RemovedTables {
 			if (name != null) {
 				this.comparison.changes()
 					.add(Phase.DROPPED_FOREIGN_KEYS, new DropConstraint(deferred.table(), name,
-							ConstraintKind.FOREIGN_KEY,
-							new CreateForeignKey(deferred.table(), deferred.foreignKey())));
+							ConstraintKind.FOREIGN_KEY, new CreateForeignKey(deferred.table(), deferred.foreignKey())));
 			}
 		}
 		List<Table> reversed = new ArrayList<>(order.tables());

@@ -92,17 +92,19 @@ public final class RevisionReplay {
 		return new OwnedObjects(this.tables, this.indexes, this.sequences);
 	}
 
-	void addTable(QualifiedName table, List<Index> itsIndexes) {
+	RevisionReplay addTable(QualifiedName table, List<Index> itsIndexes) {
 		this.tables.add(canonical(table));
 		itsIndexes.forEach((index) -> addIndex(table, index.name()));
+		return this;
 	}
 
-	void removeTable(QualifiedName table) {
+	RevisionReplay removeTable(QualifiedName table) {
 		this.tables.remove(canonical(table));
 		this.indexes.remove(canonical(table));
+		return this;
 	}
 
-	void renameTable(QualifiedName table, String newName) {
+	RevisionReplay renameTable(QualifiedName table, String newName) {
 		QualifiedName renamed = canonical(table.withName(newName));
 		if (this.tables.remove(canonical(table))) {
 			this.tables.add(renamed);
@@ -111,22 +113,27 @@ public final class RevisionReplay {
 		if (moved != null) {
 			this.indexes.put(renamed, moved);
 		}
+		return this;
 	}
 
-	void addIndex(QualifiedName table, String index) {
+	RevisionReplay addIndex(QualifiedName table, String index) {
 		this.indexes.computeIfAbsent(canonical(table), (key) -> new HashSet<>()).add(this.rules.canonicalName(index));
+		return this;
 	}
 
-	void removeIndex(QualifiedName table, String index) {
+	RevisionReplay removeIndex(QualifiedName table, String index) {
 		this.indexes.getOrDefault(canonical(table), new HashSet<>()).remove(this.rules.canonicalName(index));
+		return this;
 	}
 
-	void addSequence(QualifiedName sequence) {
+	RevisionReplay addSequence(QualifiedName sequence) {
 		this.sequences.add(canonical(sequence));
+		return this;
 	}
 
-	void removeSequence(QualifiedName sequence) {
+	RevisionReplay removeSequence(QualifiedName sequence) {
 		this.sequences.remove(canonical(sequence));
+		return this;
 	}
 
 	private QualifiedName canonical(QualifiedName name) {
