@@ -85,7 +85,6 @@ record TableOrder(List<Table> tables, List<DeferredForeignKey> deferred) {
 				}
 			}
 			this.onTheWay.remove(table.name());
-
 			this.placed.add(table.name());
 			this.order.add(table.withForeignKeys(kept));
 		}
