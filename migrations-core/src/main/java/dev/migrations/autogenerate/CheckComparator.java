@@ -1,0 +1,54 @@
+package dev.migrations.autogenerate;
+
+import java.util.List;
+import java.util.Set;
+
+import dev.migrations.operation.ConstraintKind;
+import dev.migrations.operation.CreateCheckConstraint;
+import dev.migrations.operation.DropConstraint;
+import dev.migrations.schema.CheckConstraint;
+import dev.migrations.schema.Column;
+import dev.migrations.schema.Table;
+
+/**
+ * Lets checks follow their columns: a check that speaks of an added column is added, one
+ * that speaks of a dropped column is dropped before it. Other checks are not compared,
+ * because databases rewrite them.
+ */
+final class CheckComparator {
+
+	private final Comparison comparison;
+
+	CheckComparator(Comparison comparison) {
+		this.comparison = comparison;
+	}
+
+	void compare(Table wanted, Table found, Set<String> dropped) {
+		List<Column> added = wanted.columns()
+			.stream()
+			.filter((column) -> found.column(column.name()).isEmpty())
+			.toList();
+		for (CheckConstraint check : wanted.checkConstraints()) {
+			if (!ExpressionColumns.mentioned(check.expression(), added).isEmpty()) {
+				CheckConstraint named = this.comparison.names().named(wanted, check);
+				this.comparison.changes().add(Phase.ADDED_CONSTRAINTS, new CreateCheckConstraint(wanted.name(), named));
+				this.comparison.changes().added(object(named, wanted), object(named, wanted));
+			}
+		}
+		for (CheckConstraint check : found.checkConstraints()) {
+			String name = check.name();
+			if (name != null
+					&& dropped.stream().anyMatch((column) -> ExpressionColumns.mentions(check.expression(), column))) {
+				this.comparison.changes()
+					.add(Phase.DROPPED_CONSTRAINTS, new DropConstraint(found.name(), name, ConstraintKind.CHECK,
+							new CreateCheckConstraint(found.name(), check)));
+				this.comparison.changes().removed(object(check, found), object(check, found));
+			}
+		}
+	}
+
+	private static String object(CheckConstraint check, Table table) {
+		return "check constraint '" + check.name() + "' on table '" + table.name() + "'";
+	}
+
+}

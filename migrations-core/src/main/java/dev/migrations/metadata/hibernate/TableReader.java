@@ -1,0 +1,99 @@
+package dev.migrations.metadata.hibernate;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.hibernate.boot.Metadata;
+import org.jspecify.annotations.Nullable;
+
+import dev.migrations.schema.CheckConstraint;
+import dev.migrations.schema.Column;
+import dev.migrations.schema.Index;
+import dev.migrations.schema.PrimaryKey;
+import dev.migrations.schema.QualifiedName;
+import dev.migrations.schema.Table;
+import dev.migrations.schema.UniqueConstraint;
+
+/**
+ * Copies one of Hibernate's tables.
+ */
+final class TableReader {
+
+	private final ColumnReader columns;
+
+	private final ConstraintReader constraints;
+
+	private final NamespaceNames names;
+
+	TableReader(Metadata metadata, NamespaceNames names) {
+		this.columns = new ColumnReader(metadata);
+		this.constraints = new ConstraintReader(names, metadata.getDatabase().getDialect());
+		this.names = names;
+	}
+
+	Table read(org.hibernate.mapping.Table table) {
+		QualifiedName name = this.names.qualified(table.getQualifiedTableName());
+		List<Column> columns = new ArrayList<>();
+		List<CheckConstraint> checks = new ArrayList<>();
+		Uniques uniques = new Uniques();
+		table.getUniqueKeys()
+			.values()
+			.stream()
+			.filter((key) -> !this.constraints.isIndex(key))
+			.forEach((key) -> uniques.add(this.constraints.unique(key)));
+		for (org.hibernate.mapping.Column column : table.getColumns()) {
+			ColumnReader.Result result = this.columns.read(table, column);
+			columns.add(result.column());
+			checks.addAll(result.checks());
+			if (result.unique()) {
+				uniques.add(new UniqueConstraint(HibernateNames.chosen(column.getUniqueKeyName()),
+						List.of(HibernateNames.of(column))));
+			}
+		}
+		table.getChecks().forEach((check) -> checks.add(ConstraintReader.check(check)));
+		return new Table(name, columns, primaryKey(table), this.constraints.foreignKeys(table), uniques.all(),
+				checks.stream().distinct().toList(), indexes(table, name), ColumnReader.comment(table.getComment()));
+	}
+
+	private static @Nullable PrimaryKey primaryKey(org.hibernate.mapping.Table table) {
+		if (!table.hasPrimaryKey()) {
+			return null;
+		}
+		// the model's name (customerPK) is never rendered by Hibernate
+		return new PrimaryKey(null, ConstraintReader.names(table.getPrimaryKey().getColumns()));
+	}
+
+	private List<Index> indexes(org.hibernate.mapping.Table table, QualifiedName name) {
+		List<Index> indexes = new ArrayList<>();
+		table.getIndexes().values().forEach((index) -> indexes.add(this.constraints.index(index, name)));
+		table.getUniqueKeys()
+			.values()
+			.stream()
+			.filter(this.constraints::isIndex)
+			.forEach((key) -> indexes.add(this.constraints.index(key, name)));
+		return indexes;
+	}
+
+	/**
+	 * Unique constraints, one for each set of columns: Hibernate knows a unique column
+	 * and a unique key of that column as two things, and creates one. A chosen name wins.
+	 */
+	private static final class Uniques {
+
+		private final Map<Set<String>, UniqueConstraint> byColumns = new LinkedHashMap<>();
+
+		void add(UniqueConstraint unique) {
+			this.byColumns.merge(Set.copyOf(unique.columns()), unique,
+					(known, other) -> (known.name() != null) ? known : other);
+		}
+
+		List<UniqueConstraint> all() {
+			return List.copyOf(this.byColumns.values());
+		}
+
+	}
+
+}
