@@ -1,0 +1,186 @@
+package dev.migrations.runtime;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.migrations.dialect.Dialect;
+import dev.migrations.operation.CreateTable;
+import dev.migrations.operation.Operations;
+import dev.migrations.schema.QualifiedName;
+
+import static dev.migrations.operation.Ddl.bigint;
+import static dev.migrations.operation.Ddl.column;
+import static dev.migrations.operation.Ddl.integer;
+import static dev.migrations.operation.Ddl.primaryKey;
+import static dev.migrations.operation.Ddl.text;
+import static dev.migrations.operation.Ddl.timestampWithTimeZone;
+import static dev.migrations.operation.Ddl.varchar;
+
+/**
+ * The table with one row for each step that ran, and the journal of a step that cannot be
+ * rolled back as a whole.
+ */
+final class HistoryTable {
+
+	private static final String COLUMNS = "revision, direction, state, started_at, finished_at, duration_ms, "
+			+ "applied_by, checksum, statements, statements_done, downgrade";
+
+	private static final int APPLIED_BY_LENGTH = 255;
+
+	private final Dialect dialect;
+
+	private final QualifiedName name;
+
+	private final String sqlName;
+
+	HistoryTable(Dialect dialect, QualifiedName name) {
+		this.dialect = dialect;
+		this.name = name;
+		this.sqlName = dialect.sqlGenerator().identifier(name);
+	}
+
+	CreateTable creation() {
+		return (CreateTable) Operations
+			.record((op) -> op.createTable(Tables.spec(this.name), column("id", bigint()).notNull().identity(),
+					column("revision", varchar(32)).notNull(), column("direction", varchar(16)).notNull(),
+					column("state", varchar(16)).notNull(), column("started_at", timestampWithTimeZone()).notNull(),
+					column("finished_at", timestampWithTimeZone()), column("duration_ms", bigint()),
+					column("applied_by", varchar(APPLIED_BY_LENGTH)), column("checksum", varchar(64)),
+					column("statements", integer()).notNull(), column("statements_done", integer()).notNull(),
+					column("downgrade", text()), primaryKey(this.name.name() + "_pkc", "id")))
+			.get(0);
+	}
+
+	boolean exists(Connection connection) throws SQLException {
+		try (Statement statement = connection.createStatement()) {
+			statement.executeQuery("SELECT id FROM " + this.sqlName + " WHERE 1 = 0");
+			return true;
+		}
+		catch (SQLException ex) {
+			if (this.dialect.isMissingTable(ex)) {
+				return false;
+			}
+			throw ex;
+		}
+	}
+
+	void insert(Connection connection, Row row) throws SQLException {
+		String sql = "INSERT INTO " + this.sqlName + " (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+		try (PreparedStatement statement = connection.prepareStatement(sql)) {
+			statement.setString(1, row.revision());
+			statement.setString(2, row.direction());
+			statement.setString(3, row.state());
+			statement.setTimestamp(4, Timestamp.from(row.startedAt()));
+			statement.setTimestamp(5, (row.finishedAt() != null) ? Timestamp.from(row.finishedAt()) : null);
+			statement.setLong(6, row.durationMillis());
+			statement.setString(7, shortened(row.appliedBy()));
+			statement.setString(8, row.checksum());
+			statement.setInt(9, row.statements());
+			statement.setInt(10, row.statementsDone());
+			statement.setString(11, row.downgrade());
+			statement.executeUpdate();
+		}
+	}
+
+	/**
+	 * Notes how far the newest step of a revision has come.
+	 */
+	void update(Connection connection, String revision, String state, int statementsDone, String checksum,
+			@Nullable Instant finishedAt, long durationMillis) throws SQLException {
+		String sql = "UPDATE " + this.sqlName
+				+ " SET state = ?, statements_done = ?, checksum = ?, finished_at = ?, duration_ms = ? WHERE id = (SELECT MAX(id) FROM "
+				+ this.sqlName + " WHERE revision = ?)";
+		try (PreparedStatement statement = connection.prepareStatement(sql)) {
+			statement.setString(1, state);
+			statement.setInt(2, statementsDone);
+			statement.setString(3, checksum);
+			statement.setTimestamp(4, (finishedAt != null) ? Timestamp.from(finishedAt) : null);
+			statement.setLong(5, durationMillis);
+			statement.setString(6, revision);
+			statement.executeUpdate();
+		}
+	}
+
+	/**
+	 * The newest step of a revision.
+	 */
+	Optional<HistoryEntry> newest(Connection connection, String revision) throws SQLException {
+		try (PreparedStatement statement = connection.prepareStatement(
+				"SELECT id, " + COLUMNS + " FROM " + this.sqlName + " WHERE revision = ? ORDER BY id DESC")) {
+			statement.setMaxRows(1);
+			statement.setString(1, revision);
+			try (ResultSet rows = statement.executeQuery()) {
+				return rows.next() ? Optional.of(entry(rows)) : Optional.empty();
+			}
+		}
+	}
+
+	/**
+	 * Every step, oldest first; none where there is no table.
+	 */
+	List<HistoryEntry> entries(Connection connection) throws SQLException {
+		List<HistoryEntry> entries = new ArrayList<>();
+		try (Statement statement = connection.createStatement();
+				ResultSet rows = statement
+					.executeQuery("SELECT id, " + COLUMNS + " FROM " + this.sqlName + " ORDER BY id")) {
+			while (rows.next()) {
+				entries.add(entry(rows));
+			}
+		}
+		catch (SQLException ex) {
+			if (!this.dialect.isMissingTable(ex)) {
+				throw ex;
+			}
+		}
+		return entries;
+	}
+
+	private static HistoryEntry entry(ResultSet rows) throws SQLException {
+		Timestamp finishedAt = rows.getTimestamp("finished_at");
+		return new HistoryEntry(rows.getLong("id"), rows.getString("revision"), rows.getString("direction"),
+				rows.getString("state"), rows.getTimestamp("started_at").toInstant(),
+				(finishedAt != null) ? finishedAt.toInstant() : null, rows.getLong("duration_ms"),
+				orEmpty(rows.getString("applied_by")), orEmpty(rows.getString("checksum")), rows.getInt("statements"),
+				rows.getInt("statements_done"));
+	}
+
+	private static String orEmpty(@Nullable String value) {
+		return (value != null) ? value : "";
+	}
+
+	private static String shortened(String text) {
+		return (text.length() > APPLIED_BY_LENGTH) ? text.substring(0, APPLIED_BY_LENGTH) : text;
+	}
+
+	/**
+	 * A row as it is written.
+	 *
+	 * @param revision the revision
+	 * @param direction the direction's word
+	 * @param state the state's word
+	 * @param startedAt by the database's clock
+	 * @param finishedAt by the database's clock, or {@code null}
+	 * @param durationMillis in milliseconds
+	 * @param appliedBy who runs it
+	 * @param checksum over the meaning of what runs
+	 * @param statements how many statements it has
+	 * @param statementsDone how many took effect for certain
+	 * @param downgrade the way back as SQL, if it is known
+	 */
+	record Row(String revision, String direction, String state, Instant startedAt, @Nullable Instant finishedAt,
+			long durationMillis, String appliedBy, String checksum, int statements, int statementsDone,
+			@Nullable String downgrade) {
+
+	}
+
+}

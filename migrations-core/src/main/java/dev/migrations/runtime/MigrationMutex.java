@@ -1,0 +1,117 @@
+package dev.migrations.runtime;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import dev.migrations.MigrationsException;
+
+/**
+ * Waits for the migration lock: asks, sleeps, asks again, each time a little later. The
+ * wait is bounded only while the holder shows no progress, so that a long migration does
+ * not kill the replicas that wait for it.
+ */
+final class MigrationMutex {
+
+	private static final Logger logger = LoggerFactory.getLogger(Migrator.class);
+
+	private static final long FIRST_PAUSE_MILLIS = 50;
+
+	private static final long LONGEST_PAUSE_MILLIS = 1000;
+
+	private final MigrationSession session;
+
+	private MigrationMutex(MigrationSession session) {
+		this.session = session;
+	}
+
+	/**
+	 * Waits until this session holds the lock.
+	 * @throws LockNotAcquiredException if the holder shows no progress for too long
+	 */
+	static MigrationMutex acquire(MigrationSession session) {
+		MigrationMutex mutex = new MigrationMutex(session);
+		try {
+			mutex.await();
+			return mutex;
+		}
+		catch (SQLException ex) {
+			throw new DatabaseAccessException("give the migration lock", ex);
+		}
+	}
+
+	private void await() throws SQLException {
+		long pause = FIRST_PAUSE_MILLIS;
+		List<String> rows = List.of();
+		long lastProgress = System.nanoTime();
+		boolean announced = false;
+		while (!tryAcquire()) {
+			if (!announced) {
+				logger.info("Waiting for the migration lock, held by {}", holder());
+				announced = true;
+			}
+			List<String> now = this.session.versionRows().revisions();
+			if (!now.equals(rows)) {
+				rows = now;
+				lastProgress = System.nanoTime();
+			}
+			Duration waited = Duration.ofNanos(System.nanoTime() - lastProgress);
+			if (waited.compareTo(this.session.settings().lockWait()) >= 0) {
+				throw new LockNotAcquiredException(holder(), waited);
+			}
+			sleep(pause);
+			pause = Math.min(LONGEST_PAUSE_MILLIS, pause * 2);
+		}
+	}
+
+	private boolean tryAcquire() throws SQLException {
+		return this.session.dialect()
+			.migrationLock()
+			.tryAcquire(this.session.connection(), this.session.settings().versionTable());
+	}
+
+	private String holder() throws SQLException {
+		return this.session.dialect()
+			.migrationLock()
+			.holder(this.session.connection(), this.session.settings().versionTable())
+			.orElse("another session");
+	}
+
+	/**
+	 * Replicas that started together should not ask together: a fifth of each pause is
+	 * chance.
+	 */
+	private static void sleep(long pause) {
+		try {
+			Thread.sleep(pause + ThreadLocalRandom.current().nextLong(pause / 5 + 1));
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new MigrationsException("The wait for the migration lock was interrupted. Nothing has run.", ex);
+		}
+	}
+
+	/**
+	 * Gives the lock back. A lock that cannot be given back ends with its connection.
+	 */
+	void release() {
+		try {
+			if (!this.session.connection().getAutoCommit()) {
+				this.session.connection().rollback();
+				this.session.connection().setAutoCommit(true);
+			}
+			this.session.dialect()
+				.migrationLock()
+				.release(this.session.connection(), this.session.settings().versionTable());
+		}
+		catch (SQLException ex) {
+			logger.warn("The migration lock could not be released; it ends with its connection: {}",
+					Credentials.mask(ex));
+		}
+	}
+
+}

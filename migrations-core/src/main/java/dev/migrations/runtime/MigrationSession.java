@@ -1,0 +1,191 @@
+package dev.migrations.runtime;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+import javax.sql.DataSource;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import dev.migrations.dialect.Dialect;
+import dev.migrations.dialect.Dialects;
+import dev.migrations.dialect.SessionState;
+import dev.migrations.dialect.Statement;
+import dev.migrations.operation.CreateTable;
+import dev.migrations.revision.RevisionStep;
+import dev.migrations.revision.VersionRowChange;
+
+/**
+ * The one connection a run works on, with its database's dialect and our two tables.
+ * Given back as it was taken.
+ */
+final class MigrationSession implements AutoCloseable {
+
+	private static final Logger logger = LoggerFactory.getLogger(MigrationSession.class);
+
+	private final Connection connection;
+
+	private final boolean autoCommit;
+
+	private final Dialect dialect;
+
+	private final MigratorSettings settings;
+
+	private final VersionTable versions;
+
+	private final HistoryTable history;
+
+	private @Nullable SessionState state;
+
+	private MigrationSession(Connection connection, Dialect dialect, MigratorSettings settings) throws SQLException {
+		this.connection = connection;
+		this.autoCommit = connection.getAutoCommit();
+		this.dialect = dialect;
+		this.settings = settings;
+		this.versions = new VersionTable(dialect, settings.versionTable());
+		this.history = new HistoryTable(dialect, settings.historyTable());
+	}
+
+	/**
+	 * Takes a connection.
+	 * @throws DatabaseUnreachableException if there is none to be had
+	 */
+	static MigrationSession open(DataSource dataSource, Dialects dialects, MigratorSettings settings) {
+		Connection connection = connect(dataSource);
+		try {
+			MigrationSession session = new MigrationSession(connection, dialects.forConnection(connection), settings);
+			if (!session.autoCommit) {
+				connection.setAutoCommit(true);
+			}
+			return session;
+		}
+		catch (SQLException ex) {
+			closeAfter(connection, ex);
+			throw new DatabaseAccessException("open a session", ex);
+		}
+		catch (RuntimeException ex) {
+			closeAfter(connection, ex);
+			throw ex;
+		}
+	}
+
+	private static Connection connect(DataSource dataSource) {
+		try {
+			return dataSource.getConnection();
+		}
+		catch (SQLException ex) {
+			throw new DatabaseUnreachableException(ex);
+		}
+	}
+
+	Connection connection() {
+		return this.connection;
+	}
+
+	Dialect dialect() {
+		return this.dialect;
+	}
+
+	MigratorSettings settings() {
+		return this.settings;
+	}
+
+	HistoryTable history() {
+		return this.history;
+	}
+
+	VersionTable.VersionRows versionRows() {
+		try {
+			return this.versions.read(this.connection);
+		}
+		catch (SQLException ex) {
+			throw new DatabaseAccessException("read the version table '" + this.settings.versionTable() + "'", ex);
+		}
+	}
+
+	/**
+	 * Makes our two tables where they are missing, and notes the settings of the session
+	 * that a revision could change.
+	 */
+	void prepare() throws SQLException {
+		this.state = this.dialect.sessionState(this.connection);
+		if (!this.versions.read(this.connection).tableExists()) {
+			create(this.versions.creation());
+		}
+		if (!this.history.exists(this.connection)) {
+			create(this.history.creation());
+		}
+	}
+
+	private void create(CreateTable creation) throws SQLException {
+		try (java.sql.Statement jdbc = this.connection.createStatement()) {
+			for (Statement statement : this.dialect.sqlGenerator().generate(creation)) {
+				jdbc.execute(statement.text());
+			}
+		}
+	}
+
+	/**
+	 * Gives the session back the settings that a revision may have changed, such as
+	 * PostgreSQL's search path, before our own tables are touched.
+	 */
+	void restoreState() throws SQLException {
+		if (this.state != null) {
+			this.state.restore(this.connection);
+		}
+	}
+
+	/**
+	 * Changes the version rows as the step says, each of which must match one row.
+	 */
+	void changeVersionRows(RevisionStep step) throws SQLException {
+		List<String> changes = new ArrayList<>();
+		for (VersionRowChange change : step.rowChanges()) {
+			changes.add(this.versions.sql(change));
+		}
+		try (java.sql.Statement statement = this.connection.createStatement()) {
+			for (String change : changes) {
+				int matched = statement.executeUpdate(change);
+				if (matched != 1) {
+					throw new VersionTableConflictException(change, this.settings.versionTable().toString(), matched);
+				}
+			}
+		}
+	}
+
+	/**
+	 * Forgets every current revision.
+	 */
+	void purgeVersionRows() throws SQLException {
+		try (java.sql.Statement statement = this.connection.createStatement()) {
+			statement.executeUpdate(this.versions.purgeSql());
+		}
+	}
+
+	@Override
+	public void close() {
+		try (Connection closing = this.connection) {
+			if (!closing.getAutoCommit()) {
+				closing.rollback();
+			}
+			closing.setAutoCommit(this.autoCommit);
+		}
+		catch (SQLException ex) {
+			logger.debug("The connection was lost", ex);
+		}
+	}
+
+	private static void closeAfter(Connection connection, Exception failure) {
+		try {
+			connection.close();
+		}
+		catch (SQLException ex) {
+			failure.addSuppressed(ex);
+		}
+	}
+
+}

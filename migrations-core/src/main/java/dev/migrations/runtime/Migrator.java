@@ -1,0 +1,217 @@
+package dev.migrations.runtime;
+
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Supplier;
+
+import javax.sql.DataSource;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import dev.migrations.dialect.Capability;
+import dev.migrations.dialect.Dialects;
+import dev.migrations.revision.RevisionMap;
+import dev.migrations.revision.RevisionStep;
+import dev.migrations.script.Scripts;
+
+/**
+ * Runs revisions against a database. Each call takes one connection. It reads the current
+ * revisions first and, with nothing to do, stops there: no lock is taken, nothing is
+ * written, no revision is loaded. Otherwise it takes the migration lock, reads them
+ * again, plans everything, and only then begins.
+ *
+ * @since 0.1.0
+ */
+public final class Migrator {
+
+	private static final Logger logger = LoggerFactory.getLogger(Migrator.class);
+
+	private final DataSource dataSource;
+
+	private final Dialects dialects;
+
+	private final Supplier<Scripts> scripts;
+
+	private final MigratorSettings settings;
+
+	/**
+	 * A migrator of one database.
+	 * @param dataSource where connections come from; a pool of one is enough
+	 * @param dialects the known databases
+	 * @param scripts finds the revisions; asked at each call
+	 * @param settings how it works
+	 */
+	public Migrator(DataSource dataSource, Dialects dialects, Supplier<Scripts> scripts, MigratorSettings settings) {
+		this.dataSource = dataSource;
+		this.dialects = dialects;
+		this.scripts = scripts;
+		this.settings = settings;
+	}
+
+	public MigratorSettings settings() {
+		return this.settings;
+	}
+
+	/**
+	 * The revisions found now.
+	 */
+	public Scripts scripts() {
+		return this.scripts.get();
+	}
+
+	/**
+	 * Applies what leads to the target.
+	 * @param target {@code heads}, {@code head}, {@code +1}, an id or its start
+	 * @return what was done
+	 */
+	public MigrationRun upgrade(String target) {
+		return run((map, rows) -> map.planUpgrade(rows, target));
+	}
+
+	/**
+	 * Undoes what lies above the target.
+	 * @param target {@code base}, {@code -1}, an id or its start
+	 * @return what was done
+	 */
+	public MigrationRun downgrade(String target) {
+		return run((map, rows) -> map.planDowngrade(rows, target));
+	}
+
+	/**
+	 * Sets the current revisions without running anything.
+	 * @param targets the revisions that the database is said to be at
+	 * @param purge whether to forget what the version table says first, unknown revisions
+	 * included
+	 * @return what was done
+	 */
+	public MigrationRun stamp(List<String> targets, boolean purge) {
+		Scripts found = this.scripts.get();
+		try (MigrationSession session = open()) {
+			return underLock(session, () -> {
+				VersionTable.VersionRows rows = session.versionRows();
+				if (!purge) {
+					requireKnown(found, rows.revisions());
+				}
+				List<RevisionStep> steps = found.map().planStamp(rows.revisions(), targets, purge);
+				session.prepare();
+				return new StampExecutor(session).execute(steps, purge);
+			});
+		}
+	}
+
+	/**
+	 * The current revisions of the database, as its version table has them.
+	 */
+	public List<String> currentRevisions() {
+		try (MigrationSession session = open()) {
+			return session.versionRows().revisions();
+		}
+	}
+
+	/**
+	 * What the database and the revisions found are to each other.
+	 */
+	public MigrationStatus status() {
+		Scripts found = this.scripts.get();
+		try (MigrationSession session = open()) {
+			return MigrationStatus.of(session.dialect().name(), this.settings.versionTable().toString(),
+					session.versionRows().revisions(), found);
+		}
+	}
+
+	/**
+	 * Every step that ran, oldest first.
+	 */
+	public List<HistoryEntry> history() {
+		try (MigrationSession session = open()) {
+			return session.history().entries(session.connection());
+		}
+		catch (SQLException ex) {
+			throw new DatabaseAccessException("read the history table '" + this.settings.historyTable() + "'", ex);
+		}
+	}
+
+	/**
+	 * Works with the connection and dialect of this migrator's database.
+	 * @throws DatabaseAccessException if the database refuses
+	 */
+	public <T> T withConnection(ConnectionWork<T> work) {
+		try (MigrationSession session = open()) {
+			return work.apply(session.connection(), session.dialect());
+		}
+		catch (SQLException ex) {
+			throw new DatabaseAccessException("answer", ex);
+		}
+	}
+
+	private MigrationRun run(StepPlanner stepPlanner) {
+		Scripts found = this.scripts.get();
+		try (MigrationSession session = open()) {
+			List<String> rows = session.versionRows().revisions();
+			requireKnown(found, rows);
+			if (stepPlanner.plan(found.map(), rows).isEmpty()) {
+				logger.debug("Nothing to do at {}", rows);
+				return new MigrationRun(session.dialect().name(), rows, rows, List.of());
+			}
+			return underLock(session, () -> runLocked(session, found, stepPlanner));
+		}
+	}
+
+	private MigrationRun runLocked(MigrationSession session, Scripts found, StepPlanner stepPlanner)
+			throws SQLException {
+		List<String> rows = session.versionRows().revisions();
+		requireKnown(found, rows);
+		List<RevisionStep> steps = stepPlanner.plan(found.map(), rows);
+		if (steps.isEmpty()) {
+			return new MigrationRun(session.dialect().name(), rows, rows, List.of());
+		}
+		List<RevisionPlan> plans = new RevisionPlanner(found, session.dialect()).plan(steps);
+		session.prepare();
+		boolean transactional = session.dialect().capabilities().contains(Capability.TRANSACTIONAL_DDL);
+		logger.info("Database {}, {} DDL", session.dialect().name(),
+				transactional ? "transactional" : "non-transactional");
+		List<MigrationRun.Step> done = new OnlineExecutor(session).execute(plans, this.settings.transactionMode());
+		return new MigrationRun(session.dialect().name(), rows, steps.get(steps.size() - 1).rowsAfter(), done);
+	}
+
+	private MigrationRun underLock(MigrationSession session, LockedWork work) {
+		MigrationMutex mutex = MigrationMutex.acquire(session);
+		try {
+			return work.run();
+		}
+		catch (SQLException ex) {
+			throw new DatabaseAccessException("record a revision", ex);
+		}
+		finally {
+			mutex.release();
+		}
+	}
+
+	private MigrationSession open() {
+		return MigrationSession.open(this.dataSource, this.dialects, this.settings);
+	}
+
+	private void requireKnown(Scripts found, Collection<String> rows) {
+		List<String> unknown = found.map().unknown(rows);
+		if (!unknown.isEmpty()) {
+			throw new DatabaseAheadException(unknown);
+		}
+	}
+
+	@FunctionalInterface
+	private interface StepPlanner {
+
+		List<RevisionStep> plan(RevisionMap map, Collection<String> rows);
+
+	}
+
+	@FunctionalInterface
+	private interface LockedWork {
+
+		MigrationRun run() throws SQLException;
+
+	}
+
+}

@@ -1,0 +1,90 @@
+package dev.migrations.runtime;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+
+import dev.migrations.MigrationsException;
+import dev.migrations.dialect.Dialect;
+import dev.migrations.dialect.JavaStatement;
+import dev.migrations.dialect.Statement;
+import dev.migrations.operation.Operation;
+import dev.migrations.operation.Operations;
+import dev.migrations.revision.Direction;
+import dev.migrations.revision.RevisionStep;
+import dev.migrations.script.Migration;
+import dev.migrations.script.Script;
+import dev.migrations.script.Scripts;
+
+/**
+ * Turns steps through the graph into statements for one database. Everything that can be
+ * refused is refused here, before anything runs.
+ */
+final class RevisionPlanner {
+
+	private final Scripts scripts;
+
+	private final Dialect dialect;
+
+	RevisionPlanner(Scripts scripts, Dialect dialect) {
+		this.scripts = scripts;
+		this.dialect = dialect;
+	}
+
+	List<RevisionPlan> plan(List<RevisionStep> steps) {
+		List<RevisionPlan> plans = new ArrayList<>(steps.size());
+		for (RevisionStep step : steps) {
+			plans.add(plan(step));
+		}
+		return plans;
+	}
+
+	private RevisionPlan plan(RevisionStep step) {
+		Script script = this.scripts.script(Objects.requireNonNull(step.revision(), "A stamp runs nothing"))
+			.orElseThrow();
+		try {
+			Migration migration = script.migration();
+			if (step.direction() == Direction.DOWNGRADE) {
+				return new RevisionPlan(step, script, statements(migration, Migration::downgrade), Optional.empty());
+			}
+			List<Statement> statements = statements(migration, Migration::upgrade);
+			return new RevisionPlan(step, script, statements, storedDowngrade(migration));
+		}
+		catch (RevisionPlanException ex) {
+			throw ex;
+		}
+		catch (RuntimeException ex) {
+			throw new RevisionPlanException(script, step.direction(), ex);
+		}
+	}
+
+	private List<Statement> statements(Migration migration, BiConsumer<Migration, Operations> direction) {
+		List<Statement> statements = new ArrayList<>();
+		for (Operation operation : Operations.record((op) -> direction.accept(migration, op))) {
+			statements.addAll(this.dialect.sqlGenerator().generate(operation));
+		}
+		return statements;
+	}
+
+	/**
+	 * The way back as SQL, kept with the history, so that a database can be led back by a
+	 * version of the application that does not know the revision. A revision whose way
+	 * back is not SQL, or does not exist, keeps none: its upgrade does not fail for that.
+	 */
+	private Optional<String> storedDowngrade(Migration migration) {
+		try {
+			List<Statement> statements = statements(migration, Migration::downgrade);
+			if (statements.stream().anyMatch(JavaStatement.class::isInstance)) {
+				return Optional.empty();
+			}
+			return Optional.of(statements.stream().map(Statement::text).collect(Collectors.joining(";\n")));
+		}
+		catch (MigrationsException ex) {
+			return Optional.empty();
+		}
+	}
+
+}

@@ -1,0 +1,55 @@
+package dev.migrations.runtime;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import dev.migrations.revision.RevisionStep;
+
+/**
+ * Sets version rows without running revisions, all in one transaction.
+ */
+final class StampExecutor {
+
+	private static final Logger logger = LoggerFactory.getLogger(Migrator.class);
+
+	private final MigrationSession session;
+
+	StampExecutor(MigrationSession session) {
+		this.session = session;
+	}
+
+	MigrationRun execute(List<RevisionStep> steps, boolean purge) throws SQLException {
+		List<String> before = this.session.versionRows().revisions();
+		Instant now = DatabaseClock.of(this.session.connection()).now();
+		this.session.connection().setAutoCommit(false);
+		if (purge) {
+			this.session.purgeVersionRows();
+		}
+		List<MigrationRun.Step> done = new ArrayList<>();
+		for (RevisionStep step : steps) {
+			logger.info("Running stamp_revision {} -> {}", String.join(", ", step.from()),
+					String.join(", ", step.to()));
+			this.session.changeVersionRows(step);
+			for (String revision : step.to().isEmpty() ? step.from() : step.to()) {
+				record(revision, now);
+				done.add(new MigrationRun.Step(revision, "stamp", "", 0));
+			}
+		}
+		this.session.connection().commit();
+		this.session.connection().setAutoCommit(true);
+		List<String> after = this.session.versionRows().revisions();
+		return new MigrationRun(this.session.dialect().name(), before, after, done);
+	}
+
+	private void record(String revision, Instant now) throws SQLException {
+		this.session.history()
+			.insert(this.session.connection(), new HistoryTable.Row(revision, "stamp", "done", now, now, 0,
+					this.session.settings().appliedBy(), "", 0, 0, null));
+	}
+
+}

@@ -1,0 +1,57 @@
+package dev.migrations.runtime;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import dev.migrations.dialect.JavaStatement;
+import dev.migrations.dialect.SqlStatement;
+import dev.migrations.dialect.Statement;
+
+/**
+ * Runs one step of a plan on a connection.
+ */
+final class StatementRunner {
+
+	private static final Logger logger = LoggerFactory.getLogger(StatementRunner.class);
+
+	private final Connection connection;
+
+	StatementRunner(Connection connection) {
+		this.connection = connection;
+	}
+
+	/**
+	 * Runs the step.
+	 * @throws Exception what the database or the Java code of a revision throws
+	 */
+	void run(Statement statement) throws Exception {
+		logger.debug("{}", statement.text());
+		if (statement instanceof JavaStatement java) {
+			java.source().work().run(this.connection);
+		}
+		else if (statement instanceof SqlStatement sql) {
+			run(sql);
+		}
+	}
+
+	private void run(SqlStatement sql) throws SQLException {
+		if (!sql.binds().isEmpty()) {
+			try (PreparedStatement statement = this.connection.prepareStatement(sql.sql())) {
+				for (int i = 0; i < sql.binds().size(); i++) {
+					statement.setObject(i + 1, sql.binds().get(i));
+				}
+				statement.execute();
+			}
+			return;
+		}
+		try (java.sql.Statement statement = this.connection.createStatement()) {
+			statement.setEscapeProcessing(false);
+			statement.execute(sql.sql());
+		}
+	}
+
+}

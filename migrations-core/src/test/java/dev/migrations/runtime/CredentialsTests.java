@@ -1,0 +1,34 @@
+package dev.migrations.runtime;
+
+import java.sql.SQLException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class CredentialsTests {
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					no host for jdbc:postgresql://bob:s3cret@db/shop | no host for jdbc:postgresql://***@db/shop
+					jdbc:postgresql://db/shop?user=bob&password=s3cret&ssl=true | jdbc:postgresql://db/shop?user=***&password=***&ssl=true
+					jdbc:h2:tcp://db/~/x;USER=sa;PASSWORD=s3cret;IFEXISTS=TRUE | jdbc:h2:tcp://db/~/x;USER=***;PASSWORD=***;IFEXISTS=TRUE
+					relation "users" does not exist | relation "users" does not exist
+					""")
+	void credentialsAreMasked(String message, String masked) {
+		assertThat(Credentials.mask(message)).isEqualTo(masked);
+	}
+
+	@Test
+	void deepestMessageOfAPoolIsShownWithoutCredentials() {
+		SQLException driver = new SQLException("Connection to jdbc:postgresql://bob:s3cret@db refused.", "08001");
+		SQLException pool = new SQLException("HikariPool-1 - Connection is not available", "08001", driver);
+		assertThat(new DatabaseUnreachableException(pool)).hasMessage(
+				"The database cannot be reached (SQLState 08001): Connection to jdbc:postgresql://***@db refused. Check"
+						+ " that it runs, and the URL, user name and password given for it. Nothing has run.");
+	}
+
+}

@@ -1,0 +1,59 @@
+package dev.migrations.runtime;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import javax.sql.DataSource;
+
+import org.h2.jdbcx.JdbcDataSource;
+
+/**
+ * Short questions to a database.
+ */
+final class Databases {
+
+	private Databases() {
+	}
+
+	static DataSource h2() {
+		JdbcDataSource dataSource = new JdbcDataSource();
+		dataSource.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+		dataSource.setUser("sa");
+		return dataSource;
+	}
+
+	/**
+	 * The first column of each row, as text.
+	 */
+	static List<String> query(DataSource dataSource, String sql) throws SQLException {
+		try (Connection connection = dataSource.getConnection();
+				Statement statement = connection.createStatement();
+				ResultSet rows = statement.executeQuery(sql)) {
+			List<String> values = new ArrayList<>();
+			while (rows.next()) {
+				values.add(rows.getString(1));
+			}
+			return values;
+		}
+	}
+
+	static void execute(DataSource dataSource, String sql) throws SQLException {
+		try (Connection connection = dataSource.getConnection(); Statement statement = connection.createStatement()) {
+			statement.execute(sql);
+		}
+	}
+
+	/**
+	 * The tables of the default schema that are not ours, lower case.
+	 */
+	static List<String> tables(DataSource dataSource) throws SQLException {
+		return query(dataSource, "SELECT LOWER(table_name) FROM information_schema.tables"
+				+ " WHERE LOWER(table_schema) = 'public' AND LOWER(table_name) NOT LIKE 'migrations_%' ORDER BY 1");
+	}
+
+}
