@@ -1,9 +1,6 @@
 package dev.migrations.dialect;
 
-<<<<<<< HEAD
 import java.sql.Connection;
-=======
->>>>>>> script
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.Set;
@@ -46,7 +43,6 @@ public interface Dialect {
 		return false;
 	}
 
-<<<<<<< HEAD
 	/**
 	 * Whether the failure says that a table does not exist.
 	 */
@@ -60,8 +56,6 @@ public interface Dialect {
 		return SessionState.NONE;
 	}
 
-=======
->>>>>>> script
 	Set<Capability> capabilities();
 
 	SqlGenerator sqlGenerator();
