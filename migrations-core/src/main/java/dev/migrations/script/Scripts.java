@@ -1,19 +1,12 @@
 package dev.migrations.script;
 
-<<<<<<< HEAD
-import java.util.LinkedHashMap;
-=======
 import java.util.HashMap;
->>>>>>> script
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-<<<<<<< HEAD
-=======
 import dev.migrations.revision.RevisionMap;
 
->>>>>>> script
 /**
  * The revisions of an application, as they were found together.
  *
@@ -25,13 +18,6 @@ public final class Scripts {
 
 	private final Map<String, Script> byId;
 
-<<<<<<< HEAD
-	Scripts(List<Script> scripts) {
-		this.scripts = List.copyOf(scripts);
-		Map<String, Script> map = new LinkedHashMap<>();
-		scripts.forEach((script) -> map.put(script.id(), script));
-		this.byId = map;
-=======
 	private final RevisionMap map;
 
 	Scripts(List<Script> scripts, RevisionMap map) {
@@ -39,7 +25,6 @@ public final class Scripts {
 		this.byId = new HashMap<>();
 		scripts.forEach((script) -> this.byId.put(script.id(), script));
 		this.map = map;
->>>>>>> script
 	}
 
 	/**
@@ -50,8 +35,6 @@ public final class Scripts {
 	}
 
 	/**
-<<<<<<< HEAD
-=======
 	 * Their graph.
 	 */
 	public RevisionMap map() {
@@ -59,19 +42,15 @@ public final class Scripts {
 	}
 
 	/**
->>>>>>> script
 	 * The revision with exactly this identifier.
 	 */
 	public Optional<Script> script(String id) {
 		return Optional.ofNullable(this.byId.get(id));
 	}
 
-<<<<<<< HEAD
-=======
 	/**
 	 * Whether there is none.
 	 */
->>>>>>> script
 	public boolean isEmpty() {
 		return this.scripts.isEmpty();
 	}
