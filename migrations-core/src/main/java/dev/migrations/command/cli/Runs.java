@@ -1,0 +1,36 @@
+package dev.migrations.command.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+
+import dev.migrations.runtime.MigrationRun;
+
+/**
+ * What a run did, as lines.
+ */
+final class Runs {
+
+	private Runs() {
+	}
+
+	static String summary(MigrationRun run) {
+		String at = run.after().isEmpty() ? "base" : String.join(", ", run.after());
+		if (run.steps().isEmpty()) {
+			return "Nothing to do: the database is at " + at + ".";
+		}
+		int count = run.steps().size();
+		return count + ((count == 1) ? " revision" : " revisions") + " run; the database is at " + at + ".";
+	}
+
+	/**
+	 * An in-memory database is empty in each process: it is brought to heads first.
+	 */
+	static void printUpgradedFirst(List<String> revisions, PrintWriter out) {
+		if (!revisions.isEmpty()) {
+			out.println("The database is in memory and was empty: it was first brought to "
+					+ revisions.get(revisions.size() - 1) + " (" + revisions.size()
+					+ ((revisions.size() == 1) ? " revision)." : " revisions)."));
+		}
+	}
+
+}
