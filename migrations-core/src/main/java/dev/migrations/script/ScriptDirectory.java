@@ -9,13 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
-<<<<<<< HEAD
-=======
 import dev.migrations.revision.RevisionException;
 import dev.migrations.revision.RevisionMap;
 import dev.migrations.revision.RevisionNode;
 
->>>>>>> script
 /**
  * All revisions of an application: of every location, of both kinds, checked as a whole.
  *
@@ -85,11 +82,8 @@ public final class ScriptDirectory {
 	 * no class.
 	 * @throws DuplicateScriptException if two files have one id
 	 * @throws SeveralBasesException if two bases have no branch label
-<<<<<<< HEAD
-=======
 	 * @throws ScriptGraphException if the revisions do not make a graph: one revises or
 	 * depends on another that is missing, or they do so in a circle
->>>>>>> script
 	 * @throws ScriptException if a file is broken
 	 */
 	public Scripts load() {
@@ -98,9 +92,6 @@ public final class ScriptDirectory {
 		scripts.sort(BY_FILE_NAME);
 		checkIds(scripts);
 		checkBases(scripts);
-<<<<<<< HEAD
-		return new Scripts(scripts);
-=======
 		return new Scripts(scripts, map(scripts));
 	}
 
@@ -115,7 +106,6 @@ public final class ScriptDirectory {
 
 	private static RevisionNode node(RevisionHeader header) {
 		return new RevisionNode(header.id(), header.revises(), header.dependsOn(), header.branchLabels());
->>>>>>> script
 	}
 
 	private static void checkIds(List<Script> scripts) {
