@@ -17,7 +17,7 @@ final class JavaAnnotation {
 	 * an escape.
 	 */
 	static String javadoc(String text) {
-		String literal = JavaLiteral.of(RevisionVariables.oneLine(text));
+		String literal = JavaLiteral.of(RevisionVariables.oneLine(text).replace("&", "&amp;").replace("<", "&lt;"));
 		return literal.substring(1, literal.length() - 1)
 			.replace("\\\"", "\"")
 			.replace("\\\\", "&#92;")

@@ -19,6 +19,9 @@ final class SqlHeaderParser {
 
 	private static final Pattern HEADER = Pattern.compile("--\\s*([A-Za-z][A-Za-z_-]*)\\s*:(?:\\s+(.*))?");
 
+	// a name of the database in double quotes may have commas
+	private static final Pattern COMMA = Pattern.compile(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
+
 	private static final List<String> KEYS = List.of("revision", "revises", "message", "created", "generated-by",
 			"creates", "branch-labels", "depends-on", "transactional");
 
@@ -138,7 +141,7 @@ final class SqlHeaderParser {
 	}
 
 	private static List<String> split(String text) {
-		return Arrays.stream(text.split(",")).map(String::strip).filter((part) -> !part.isEmpty()).toList();
+		return Arrays.stream(COMMA.split(text)).map(String::strip).filter((part) -> !part.isEmpty()).toList();
 	}
 
 	static ScriptException noUpgrade(String location) {

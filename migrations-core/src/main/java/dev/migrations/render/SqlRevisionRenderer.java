@@ -1,0 +1,128 @@
+package dev.migrations.render;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import dev.migrations.dialect.JavaStatement;
+import dev.migrations.dialect.SqlGenerator;
+import dev.migrations.dialect.SqlStatement;
+import dev.migrations.dialect.Statement;
+import dev.migrations.operation.Autocommit;
+import dev.migrations.operation.Irreversible;
+import dev.migrations.operation.Operation;
+
+/**
+ * Writes a revision as a SQL file for one database.
+ *
+ * @since 0.1.0
+ */
+public final class SqlRevisionRenderer implements RevisionRenderer {
+
+	private static final String FORMAT = "SQL";
+
+	private static final Pattern MARKER = Pattern.compile("(?im)^\\s*-{2,}\\s*(up|down)grade\\s*([^\\s\\w,.'].*)?$");
+
+	private static final String USE_JAVA = "Write a Java revision instead.";
+
+	private final SqlGenerator generator;
+
+	private final RevisionTemplate template;
+
+	/**
+	 * A renderer of SQL files.
+	 * @param generator says the operations in the database's SQL
+	 * @param template the template of the files
+	 */
+	public SqlRevisionRenderer(SqlGenerator generator, RevisionTemplate template) {
+		this.generator = generator;
+		this.template = template;
+	}
+
+	@Override
+	public RevisionFile render(RevisionDraft draft) {
+		List<SqlStatement> upgrade = statements(draft.upgrade());
+		Optional<String> irreversible = irreversible(draft.downgrade());
+		List<SqlStatement> downgrade = irreversible.isPresent() ? List.of() : statements(draft.downgrade());
+		boolean transactional = isTransactional(upgrade, downgrade);
+		List<String> creates = CreatedObjects.of(upgrade);
+		Map<String, Object> variables = new HashMap<>(RevisionVariables.of(draft));
+		variables.put("creates", creates);
+		variables.put("headers", SqlHeaders.of(draft, creates, transactional));
+		variables.put("upgrade", text(upgrade));
+		variables.put("downgrade", text(downgrade));
+		variables.put("reversible", irreversible.isEmpty());
+		variables.put("irreversible", irreversible.map(RevisionVariables::oneLine).orElse(""));
+		return new RevisionFile(RevisionName.of(draft) + ".sql", this.template.render(variables));
+	}
+
+	private static Optional<String> irreversible(List<Operation> operations) {
+		for (Operation operation : operations) {
+			if (operation instanceof Irreversible irreversible) {
+				return Optional.of(irreversible.reason());
+			}
+			if (operation instanceof Autocommit autocommit) {
+				Optional<String> inside = irreversible(autocommit.operations());
+				if (inside.isPresent()) {
+					return inside;
+				}
+			}
+		}
+		return Optional.empty();
+	}
+
+	private List<SqlStatement> statements(List<Operation> operations) {
+		List<SqlStatement> statements = new ArrayList<>();
+		for (Operation operation : operations) {
+			this.generator.generate(operation).forEach((statement) -> statements.add(sql(statement)));
+		}
+		return statements;
+	}
+
+	private static SqlStatement sql(Statement statement) {
+		if (statement instanceof JavaStatement java) {
+			throw new UnrenderableOperationException(java.source(), FORMAT, "it is Java code", USE_JAVA);
+		}
+		SqlStatement sql = (SqlStatement) statement;
+		if (!sql.binds().isEmpty()) {
+			throw new UnrenderableOperationException(sql.source(), FORMAT, "it binds values", USE_JAVA);
+		}
+		if (MARKER.matcher(sql.sql()).find()) {
+			throw new UnrenderableOperationException(sql.source(), FORMAT,
+					"one of its lines would start a section of the file", USE_JAVA);
+		}
+		return sql;
+	}
+
+	/**
+	 * A file runs in a transaction or it does not: there is no block outside of one.
+	 */
+	private static boolean isTransactional(List<SqlStatement> upgrade, List<SqlStatement> downgrade) {
+		List<SqlStatement> all = new ArrayList<>(upgrade);
+		all.addAll(downgrade);
+		List<SqlStatement> outside = all.stream().filter((statement) -> !statement.transactional()).toList();
+		if (!outside.isEmpty() && outside.size() < all.size()) {
+			throw new UnrenderableOperationException(outside.get(0).source(), FORMAT,
+					"it runs outside of the transaction of the other operations",
+					"Write a Java revision instead, or one revision for each.");
+		}
+		return outside.isEmpty();
+	}
+
+	private static String text(List<SqlStatement> statements) {
+		return String.join("\n", statements.stream().map(SqlRevisionRenderer::terminated).toList());
+	}
+
+	private static String terminated(SqlStatement statement) {
+		String sql = statement.sql().strip();
+		String lastLine = sql.substring(sql.lastIndexOf('\n') + 1);
+		if (lastLine.contains("--")) {
+			return sql + "\n;";
+		}
+		return sql.endsWith(";") ? sql : sql + ";";
+	}
+
+}
