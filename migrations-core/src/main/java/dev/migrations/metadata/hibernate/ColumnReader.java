@@ -6,6 +6,7 @@ import java.util.Locale;
 
 import org.hibernate.boot.Metadata;
 import org.hibernate.dialect.Dialect;
+import org.hibernate.dialect.H2Dialect;
 import org.jspecify.annotations.Nullable;
 
 import dev.migrations.schema.CheckConstraint;
@@ -26,8 +27,12 @@ final class ColumnReader {
 
 	ColumnReader(Metadata metadata) {
 		this.metadata = metadata;
-		Dialect dialect = metadata.getDatabase().getDialect();
-		this.stored = dialect.generatedAs("x").toLowerCase(Locale.ROOT).contains("stored");
+		this.stored = stores(metadata.getDatabase().getDialect());
+	}
+
+	// H2 has no word for it: it keeps computed values always
+	private static boolean stores(Dialect dialect) {
+		return dialect instanceof H2Dialect || dialect.generatedAs("x").toLowerCase(Locale.ROOT).contains("stored");
 	}
 
 	Result read(org.hibernate.mapping.Table table, org.hibernate.mapping.Column column) {

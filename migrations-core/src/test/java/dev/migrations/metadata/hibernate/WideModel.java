@@ -64,9 +64,9 @@ public final class WideModel {
 	}
 
 	public static Class<?>[] entities() {
-		return new Class<?>[] { MoneyConverter.class, Customer.class, Club.class, Invoice.class, InvoiceLine.class,
-				Payment.class, CardPayment.class, Animal.class, Dog.class, Vehicle.class, Car.class, Truck.class,
-				Profile.class, Numbered.class, Handwritten.class, Node.class, Quoted.class, Seat.class,
+		return new Class<?>[] { MoneyConverter.class, Customer.class, Club.class, Invoice.class, OldInvoice.class,
+				InvoiceLine.class, Payment.class, CardPayment.class, Animal.class, Dog.class, Vehicle.class, Car.class,
+				Truck.class, Profile.class, Numbered.class, Handwritten.class, Node.class, Quoted.class, Seat.class,
 				Passport.class };
 	}
 
@@ -256,6 +256,26 @@ public final class WideModel {
 	}
 
 	@Entity
+	@Table(schema = "archive", name = "old_invoice",
+			indexes = { @Index(name = "ix_old_invoice_previous", columnList = "previous_id"),
+					@Index(columnList = "`year`, number", unique = true) })
+	public static class OldInvoice {
+
+		@Id
+		@GeneratedValue
+		Long id;
+
+		@Column(name = "`year`")
+		int year;
+
+		int number;
+
+		@ManyToOne
+		OldInvoice previous;
+
+	}
+
+	@Entity
 	public static class InvoiceLine {
 
 		@Id
@@ -411,9 +431,19 @@ public final class WideModel {
 	@Embeddable
 	public static class SeatId {
 
-		int row;
+		int rowNumber;
 
-		int number;
+		int seatNumber;
+
+		@Override
+		public boolean equals(Object other) {
+			return other instanceof SeatId id && this.rowNumber == id.rowNumber && this.seatNumber == id.seatNumber;
+		}
+
+		@Override
+		public int hashCode() {
+			return 31 * this.rowNumber + this.seatNumber;
+		}
 
 	}
 
