@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * What entities and database differ in.
  *
- * @param differences the differences: {@code Detected added table 'hero'}; empty if they agree
+ * @param differences the differences: {@code Detected added table 'hero'}; empty if they
+ * agree
  * @param reported what was found in the database, belongs to nobody we know, and is left
  * alone
  * @param upgradedFirst the revisions an in-memory database was brought through first
