@@ -15,7 +15,7 @@ public final class AmbiguousRevisionException extends RevisionException {
 
 	private final List<String> matches;
 
-	public AmbiguousRevisionException(String identifier, List<String> matches) {
+	AmbiguousRevisionException(String identifier, List<String> matches) {
 		super("Revision '" + identifier + "' is ambiguous, it may be " + quoted(matches) + ". Give more characters.");
 		this.identifier = identifier;
 		this.matches = List.copyOf(matches);

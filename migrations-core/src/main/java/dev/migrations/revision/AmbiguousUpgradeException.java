@@ -15,7 +15,7 @@ public final class AmbiguousUpgradeException extends RevisionException {
 
 	private final List<String> current;
 
-	public AmbiguousUpgradeException(String target, List<String> current) {
+	AmbiguousUpgradeException(String target, List<String> current) {
 		super("Relative revision '" + target + "' is ambiguous, the database is at " + quoted(current)
 				+ ". Name a branch as in 'label@+1', or upgrade to 'heads'.");
 		this.target = target;

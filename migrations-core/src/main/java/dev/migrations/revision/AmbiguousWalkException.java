@@ -15,7 +15,7 @@ public final class AmbiguousWalkException extends RevisionException {
 
 	private final List<String> choices;
 
-	public AmbiguousWalkException(String target, List<String> choices) {
+	AmbiguousWalkException(String target, List<String> choices) {
 		super("Relative revision '" + target + "' is ambiguous, the next step may be " + quoted(choices)
 				+ ". Name the revision, or a branch as in 'label@+1'.");
 		this.target = target;

@@ -1,7 +1,7 @@
 package dev.migrations.revision;
 
 /**
- * A text that should be a range and is not, or offline targets with different starts.
+ * A text that should be a range and is not.
  *
  * @since 0.1.0
  */
@@ -11,8 +11,8 @@ public final class BadRangeException extends RevisionException {
 
 	private final String range;
 
-	public BadRangeException(String range) {
-		super("Range '" + range + "' is malformed. Give 'start:end', 'start:' or ':end', with one start.");
+	BadRangeException(String range) {
+		super("Range '" + range + "' is malformed. Give 'start:end', 'start:' or ':end'.");
 		this.range = range;
 	}
 

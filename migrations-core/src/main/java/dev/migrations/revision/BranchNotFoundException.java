@@ -11,7 +11,7 @@ public final class BranchNotFoundException extends RevisionException {
 
 	private final String branch;
 
-	public BranchNotFoundException(String branch) {
+	BranchNotFoundException(String branch) {
 		super("Branch '" + branch
 				+ "' is unknown. Give a branch label or a revision before '@'; run 'history' to see them.");
 		this.branch = branch;

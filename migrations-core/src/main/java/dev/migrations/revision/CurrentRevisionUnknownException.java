@@ -12,7 +12,7 @@ public final class CurrentRevisionUnknownException extends RevisionException {
 
 	private final String revision;
 
-	public CurrentRevisionUnknownException(String revision) {
+	CurrentRevisionUnknownException(String revision) {
 		super("The database is at revision '" + revision
 				+ "', which is unknown here. Run the release that brought it, or rewrite the version table with 'stamp --purge'.");
 		this.revision = revision;

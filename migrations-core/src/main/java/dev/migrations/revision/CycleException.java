@@ -13,7 +13,7 @@ public final class CycleException extends RevisionException {
 
 	private final List<String> revisions;
 
-	public CycleException(List<String> revisions) {
+	CycleException(List<String> revisions) {
 		super("Revisions " + quoted(revisions) + " revise one another in a circle. Correct what one of them revises.");
 		this.revisions = List.copyOf(revisions);
 	}

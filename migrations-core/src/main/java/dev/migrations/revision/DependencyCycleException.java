@@ -13,7 +13,7 @@ public final class DependencyCycleException extends RevisionException {
 
 	private final List<String> revisions;
 
-	public DependencyCycleException(List<String> revisions) {
+	DependencyCycleException(List<String> revisions) {
 		super("Revisions " + quoted(revisions) + " depend on one another in a circle. Remove one of the dependencies.");
 		this.revisions = List.copyOf(revisions);
 	}

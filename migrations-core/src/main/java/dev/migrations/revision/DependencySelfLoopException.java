@@ -11,7 +11,7 @@ public final class DependencySelfLoopException extends RevisionException {
 
 	private final String revision;
 
-	public DependencySelfLoopException(String revision) {
+	DependencySelfLoopException(String revision) {
 		super("Revision '" + revision + "' depends on itself. Remove that dependency.");
 		this.revision = revision;
 	}

@@ -39,7 +39,10 @@ final class DowngradeSelection {
 		DowngradeTargets.Found found = new DowngradeTargets(this.graph, this.resolver).find(target, current,
 				RelativeWalk.Beyond.NOWHERE);
 		Node end = found.position().node();
-		List<Node> roots = onBranch(target, found.branch(), roots(end));
+		List<Node> roots = roots(end);
+		if (!found.branch().isEmpty() && (roots.size() > 1 || end == null && hasLabels(roots))) {
+			roots = onBranch(target, found.branch(), roots);
+		}
 		List<Node> rows = Position.nodes(this.resolver.all(current));
 		BitSet active = this.graph.ancestors(rows, Edges.REVISES_AND_DEPENDS_ON);
 		BitSet undone = this.graph.descendants(roots, Edges.REVISES_AND_DEPENDS_ON);
@@ -62,10 +65,13 @@ final class DowngradeSelection {
 		return this.mode.inclusive ? List.of(end) : end.children;
 	}
 
+	// Alembic counts a labelled base twice, so it looks at the branch although there is
+	// no choice
+	private static boolean hasLabels(List<Node> bases) {
+		return bases.stream().anyMatch((base) -> !base.revision.branchLabels().isEmpty());
+	}
+
 	private List<Node> onBranch(String target, String branch, List<Node> roots) {
-		if (branch.isEmpty() || roots.size() <= 1) {
-			return roots;
-		}
 		BitSet below = this.graph.ancestors(List.of(this.resolver.branch(branch)), Edges.REVISES);
 		List<Node> limited = roots.stream().filter((root) -> below.get(root.index)).toList();
 		if (limited.isEmpty()) {

@@ -13,7 +13,7 @@ public final class DuplicateHeadsException extends RevisionException {
 
 	private final List<String> revisions;
 
-	public DuplicateHeadsException(List<String> revisions) {
+	DuplicateHeadsException(List<String> revisions) {
 		super("Parents " + quoted(revisions) + " name a revision twice. Name each one once.");
 		this.revisions = List.copyOf(revisions);
 	}

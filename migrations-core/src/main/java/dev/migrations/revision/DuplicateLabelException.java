@@ -15,7 +15,7 @@ public final class DuplicateLabelException extends RevisionException {
 
 	private final String owner;
 
-	public DuplicateLabelException(String label, String revision, String owner) {
+	DuplicateLabelException(String label, String revision, String owner) {
 		super("Branch label '" + label + "' of revision '" + revision + "' is already used by revision '" + owner
 				+ "'. Choose another label.");
 		this.label = label;

@@ -11,7 +11,7 @@ public final class DuplicateRevisionException extends RevisionException {
 
 	private final String id;
 
-	public DuplicateRevisionException(String id) {
+	DuplicateRevisionException(String id) {
 		super("Revision '" + id + "' is defined twice. Remove one of them or give it an id of its own.");
 		this.id = id;
 	}

@@ -13,7 +13,7 @@ public final class IllegalBranchLabelException extends RevisionException {
 
 	private final String revision;
 
-	public IllegalBranchLabelException(String label, String revision) {
+	IllegalBranchLabelException(String label, String revision) {
 		super("Branch label '" + label + "' of revision '" + revision
 				+ "' cannot be used in a target. Use letters, digits and '_', and none of 'head', 'heads', 'base', 'current'.");
 		this.label = label;

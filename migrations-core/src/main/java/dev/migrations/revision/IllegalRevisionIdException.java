@@ -13,7 +13,7 @@ public final class IllegalRevisionIdException extends RevisionException {
 
 	private final String reason;
 
-	public IllegalRevisionIdException(String id, String reason) {
+	IllegalRevisionIdException(String id, String reason) {
 		super("Revision id '" + id + "' " + reason + ". Use letters, digits and '_', at most 32.");
 		this.id = id;
 		this.reason = reason;

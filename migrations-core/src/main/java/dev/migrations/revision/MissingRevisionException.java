@@ -13,7 +13,7 @@ public final class MissingRevisionException extends RevisionException {
 
 	private final String missing;
 
-	public MissingRevisionException(String revision, String missing) {
+	MissingRevisionException(String revision, String missing) {
 		super("Revision '" + revision + "' refers to '" + missing + "', which does not exist. Restore '" + missing
 				+ "' or correct '" + revision + "'.");
 		this.revision = revision;

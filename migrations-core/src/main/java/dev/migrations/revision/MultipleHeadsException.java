@@ -15,7 +15,7 @@ public final class MultipleHeadsException extends RevisionException {
 
 	private final String target;
 
-	public MultipleHeadsException(List<String> heads, String target) {
+	MultipleHeadsException(List<String> heads, String target) {
 		super("Multiple heads exist: " + quoted(heads) + ". Merge them with 'merge heads' or upgrade to 'heads'.");
 		this.heads = List.copyOf(heads);
 		this.target = target;

@@ -12,7 +12,7 @@ public final class NotAHeadException extends RevisionException {
 
 	private final String revision;
 
-	public NotAHeadException(String revision) {
+	NotAHeadException(String revision) {
 		super("Revision '" + revision
 				+ "' is not a head. Use '--splice' to start a new branch from it, or name a head.");
 		this.revision = revision;

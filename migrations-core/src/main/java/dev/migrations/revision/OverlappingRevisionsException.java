@@ -15,7 +15,7 @@ public final class OverlappingRevisionsException extends RevisionException {
 
 	private final List<String> ancestors;
 
-	public OverlappingRevisionsException(String revision, List<String> ancestors) {
+	OverlappingRevisionsException(String revision, List<String> ancestors) {
 		super("Revision '" + revision + "' already implies " + quoted(ancestors) + ". Keep '" + revision + "' alone.");
 		this.revision = revision;
 		this.ancestors = List.copyOf(ancestors);

@@ -11,7 +11,7 @@ public final class RangeNotAllowedException extends RevisionException {
 
 	private final String target;
 
-	public RangeNotAllowedException(String target) {
+	RangeNotAllowedException(String target) {
 		super("Range '" + target
 				+ "' is not allowed, the database says where to start. Name the end alone, or use '--sql'.");
 		this.target = target;

@@ -13,7 +13,7 @@ public final class RangeNotAncestorException extends RevisionException {
 
 	private final String end;
 
-	public RangeNotAncestorException(String start, String end) {
+	RangeNotAncestorException(String start, String end) {
 		super("Revision '" + start + "' is not an ancestor of '" + end
 				+ "'. Give a range as 'older:newer' along one branch.");
 		this.start = start;

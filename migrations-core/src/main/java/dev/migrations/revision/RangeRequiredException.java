@@ -11,7 +11,7 @@ public final class RangeRequiredException extends RevisionException {
 
 	private final String target;
 
-	public RangeRequiredException(String target) {
+	RangeRequiredException(String target) {
 		super("Downgrade to '" + target + "' with '--sql' does not say where to start. Give a range, as in 'head:"
 				+ target + "'.");
 		this.target = target;

@@ -16,7 +16,7 @@ public final class RelativeTooFarException extends RevisionException {
 
 	private final Direction direction;
 
-	public RelativeTooFarException(String target, int steps, Direction direction) {
+	RelativeTooFarException(String target, int steps, Direction direction) {
 		super(message(target, steps, direction));
 		this.target = target;
 		this.steps = steps;
@@ -39,11 +39,15 @@ public final class RelativeTooFarException extends RevisionException {
 	}
 
 	private static String message(String target, int steps, Direction direction) {
-		if (direction == Direction.UPGRADE && steps <= 0) {
+		if (steps == 0) {
+			return "Relative revision '" + target + "' does not lead " + ((direction == Direction.UPGRADE)
+					? "upwards. Upgrade to '+N'." : "downwards. Downgrade to '-N'.");
+		}
+		if (direction == Direction.UPGRADE && steps < 0) {
 			return "Relative revision '" + target + "' does not lead upwards. Upgrade to '+N', or run 'downgrade "
 					+ target + "'.";
 		}
-		if (direction == Direction.DOWNGRADE && steps >= 0) {
+		if (direction == Direction.DOWNGRADE && steps > 0) {
 			return "Relative revision '" + target + "' does not lead downwards. Downgrade to '-N', or run 'upgrade "
 					+ target + "'.";
 		}

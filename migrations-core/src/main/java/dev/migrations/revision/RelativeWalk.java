@@ -2,6 +2,7 @@ package dev.migrations.revision;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Walks up or down, step by step, as long as there is one way to go.
@@ -42,9 +43,11 @@ final class RelativeWalk {
 		for (int i = 0; i < steps; i++) {
 			List<Node> choices = (at == null) ? this.graph.bases() : at.children;
 			if (!branch.isEmpty() && !choices.isEmpty()) {
-				lineage = (lineage == null) ? this.resolver.lineage(branch, Edges.REVISES) : lineage;
-				BitSet members = lineage;
-				choices = choices.stream().filter((choice) -> members.get(choice.index)).toList();
+				lineage = (lineage != null) ? lineage : this.resolver.lineage(branch, Edges.REVISES);
+				choices = choices.stream().filter(member(lineage)).toList();
+			}
+			else if (!branch.isEmpty()) {
+				choices = this.resolver.onLineage(choices, branch, Edges.REVISES);
 			}
 			if (choices.isEmpty()) {
 				return (beyond == Beyond.NOWHERE || at == null) ? Position.NOWHERE : Position.at(at);
@@ -69,6 +72,10 @@ final class RelativeWalk {
 			at = choices.isEmpty() ? Position.BASE : Position.at(only(choices));
 		}
 		return at;
+	}
+
+	private static Predicate<Node> member(BitSet set) {
+		return (node) -> set.get(node.index);
 	}
 
 	private Node only(List<Node> choices) {

@@ -11,12 +11,12 @@ import dev.migrations.MigrationsException;
  *
  * @since 0.1.0
  */
-public abstract sealed class RevisionException extends MigrationsException
-		permits AmbiguousRevisionException, AmbiguousUpgradeException, AmbiguousWalkException, BadRangeException,
-		BranchNotFoundException, CurrentRevisionUnknownException, CycleException, DependencyCycleException,
-		DependencySelfLoopException, DuplicateHeadsException, DuplicateLabelException, DuplicateRevisionException,
-		IllegalBranchLabelException, IllegalRevisionIdException, MissingRevisionException, MultipleHeadsException,
-		NotAHeadException, OverlappingRevisionsException, RangeNotAllowedException, RangeNotAncestorException,
+public abstract sealed class RevisionException extends MigrationsException permits AmbiguousRevisionException,
+		AmbiguousUpgradeException, AmbiguousWalkException, BadRangeException, BranchNotFoundException,
+		CurrentRevisionUnknownException, CycleException, DependencyCycleException, DependencySelfLoopException,
+		DuplicateHeadsException, DuplicateLabelException, DuplicateRevisionException, IllegalBranchLabelException,
+		IllegalRevisionIdException, MissingRevisionException, MultipleHeadsException, NotAHeadException,
+		OfflineStartException, OverlappingRevisionsException, RangeNotAllowedException, RangeNotAncestorException,
 		RangeRequiredException, RelativeTooFarException, RevisionNotFoundException, RevisionNotInBranchException,
 		SelfLoopException, WalkedTooFarException, WrongBranchException, WrongDirectionException {
 

@@ -348,7 +348,7 @@ public final class RevisionMap {
 	 * Plans a stamp in offline mode.
 	 * @param targets absolute targets, or {@code start:end} with one and the same start
 	 * @return the steps
-	 * @throws BadRangeException if the starts differ
+	 * @throws OfflineStartException if the starts differ
 	 * @throws RevisionException if the targets are wrong
 	 */
 	public List<RevisionStep> planOfflineStamp(List<String> targets) {

@@ -11,7 +11,7 @@ public final class RevisionNotFoundException extends RevisionException {
 
 	private final String identifier;
 
-	public RevisionNotFoundException(String identifier) {
+	RevisionNotFoundException(String identifier) {
 		super("Revision '" + identifier + "' is unknown. Run 'history' to see all revisions.");
 		this.identifier = identifier;
 	}

@@ -13,7 +13,7 @@ public final class RevisionNotInBranchException extends RevisionException {
 
 	private final String branch;
 
-	public RevisionNotInBranchException(String revision, String branch) {
+	RevisionNotInBranchException(String revision, String branch) {
 		super("Revision '" + revision + "' is not on branch '" + branch + "'. Name it without '" + branch + "@'.");
 		this.revision = revision;
 		this.branch = branch;

@@ -5,8 +5,6 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * Finds what names mean: ids, beginnings of ids, branch labels, {@code head},
  * {@code heads}, {@code base}, and each of them after {@code branch@}.
@@ -34,7 +32,7 @@ final class RevisionResolver {
 			}
 			return Position.BASE;
 		}
-		return Position.at(node(names.values.get(0), names.branch));
+		return position(names, names.values.get(0));
 	}
 
 	/** What a name means where it may mean several revisions; none is base. */
@@ -46,7 +44,7 @@ final class RevisionResolver {
 				return belowHeads(names.branch, target);
 			}
 		}
-		return names.values.stream().map((name) -> Position.at(node(name, names.branch))).toList();
+		return names.values.stream().map((name) -> position(names, name)).toList();
 	}
 
 	List<Position> all(Collection<String> texts) {
@@ -75,6 +73,8 @@ final class RevisionResolver {
 	/** Those of the nodes that are above or below what the name means, or are it. */
 	List<Node> onLineage(Collection<Node> nodes, String name, Edges edges) {
 		if (nodes.isEmpty()) {
+			// a name that cannot be is an error all the same
+			names(name);
 			return List.of();
 		}
 		BitSet lineage = lineage(name, edges);
@@ -109,10 +109,10 @@ final class RevisionResolver {
 		String branch = (at < 0) ? "" : text.substring(0, at);
 		String symbol = text.substring(at + 1);
 		return switch (symbol) {
-			case "base" -> new Names(List.of(), branch);
-			case "head" -> new Names(head(branch), branch);
-			case "heads" -> new Names(ids(branch.isEmpty() ? this.graph.realHeads() : heads(branch)), branch);
-			default -> new Names(List.of(symbol), branch);
+			case "base" -> new Names(List.of(), branch, true);
+			case "head" -> new Names(head(branch), branch, true);
+			case "heads" -> new Names(ids(branch.isEmpty() ? this.graph.realHeads() : heads(branch)), branch, true);
+			default -> new Names(List.of(symbol), branch, false);
 		};
 	}
 
@@ -136,6 +136,13 @@ final class RevisionResolver {
 			.filter((head) -> branch.isEmpty() || this.graph.labels().of(head).contains(branch))
 			.map((head) -> walk.from(Position.at(head), target.steps(), RelativeWalk.Beyond.NOWHERE))
 			.toList();
+	}
+
+	private Position position(Names names, String name) {
+		if (names.onBranch && !names.branch.isEmpty()) {
+			branch(names.branch);
+		}
+		return Position.at(node(name, names.onBranch ? "" : names.branch));
 	}
 
 	private Node node(String name, String branch) {
@@ -175,7 +182,7 @@ final class RevisionResolver {
 	}
 
 	private Node key(String key) {
-		@Nullable Node node = this.graph.names().get(key);
+		Node node = this.graph.names().get(key);
 		if (node == null) {
 			throw new RevisionNotFoundException(key);
 		}
@@ -186,8 +193,13 @@ final class RevisionResolver {
 		return nodes.stream().map(Node::id).toList();
 	}
 
-	/** What a name stands for before it is looked up, and the branch it is limited to. */
-	private record Names(List<String> values, String branch) {
+	/**
+	 * What a name stands for before it is looked up.
+	 *
+	 * @param branch the branch it is limited to, or empty
+	 * @param onBranch whether the values are known to be on that branch
+	 */
+	private record Names(List<String> values, String branch, boolean onBranch) {
 	}
 
 }

@@ -11,7 +11,7 @@ public final class SelfLoopException extends RevisionException {
 
 	private final String revision;
 
-	public SelfLoopException(String revision) {
+	SelfLoopException(String revision) {
 		super("Revision '" + revision + "' revises itself. Name the revision before it.");
 		this.revision = revision;
 	}

@@ -2,7 +2,6 @@ package dev.migrations.revision;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,28 +25,36 @@ final class StampPlanner {
 
 	List<RevisionStep> plan(List<String> rows, List<Node> current, List<String> targets) {
 		Set<Node> affected = affected(current, targets);
+		Set<Node> wanted = new LinkedHashSet<>();
 		boolean namesBase = false;
-		List<Node> wanted = new ArrayList<>();
 		for (String target : targets) {
 			List<Position> found = this.resolver.all(target);
-			namesBase |= found.isEmpty() || !found.stream().allMatch((position) -> position.node() != null);
+			if (found.contains(Position.BASE)) {
+				throw new WalkedTooFarException(target);
+			}
+			namesBase |= target.equals("base") || target.endsWith("@base") || found.contains(Position.NOWHERE);
 			wanted.addAll(Position.nodes(found));
 		}
 		VersionRows table = new VersionRows(this.graph, rows, current);
 		if (wanted.isEmpty()) {
-			return affected.stream().map((node) -> removal(node, table)).toList();
+			return removals(affected, table);
 		}
-		// 'base' among other targets contradicts them: then every target counts, as in
-		// Alembic
-		if (!namesBase) {
-			wanted = this.graph.maximal(wanted);
-			wanted.forEach(affected::remove);
+		if (namesBase) {
+			// 'base' contradicts the other targets: then each of them counts, as in
+			// Alembic
+			wanted.removeAll(current);
+			return moves(affected, wanted, table);
 		}
-		return wanted.stream()
-			.distinct()
-			.filter((target) -> !current.contains(target))
-			.map((target) -> move(affected, target, table))
-			.toList();
+		// a branch label has a wider lineage than the revision it was used to find
+		BitSet lineage = below(wanted);
+		lineage.or(above(wanted));
+		List<Node> maximal = this.graph.maximal(wanted);
+		affected.removeIf((node) -> !lineage.get(node.index) || maximal.contains(node));
+		wanted.retainAll(maximal);
+		wanted.removeAll(current);
+		List<RevisionStep> steps = new ArrayList<>(moves(affected, wanted, table));
+		steps.addAll(removals(affected, table));
+		return steps;
 	}
 
 	private Set<Node> affected(List<Node> current, List<String> targets) {
@@ -60,22 +67,39 @@ final class StampPlanner {
 		return affected;
 	}
 
-	private RevisionStep removal(Node node, VersionRows table) {
-		List<VersionRowChange> changes = table.delete(node.id());
-		return new RevisionStep(Direction.DOWNGRADE, null, List.of(node.id()), List.of(), changes, table.sorted());
+	private static List<RevisionStep> removals(Set<Node> affected, VersionRows table) {
+		List<RevisionStep> steps = new ArrayList<>();
+		for (Node node : affected) {
+			if (table.contains(node.id())) {
+				List<VersionRowChange> changes = table.delete(node.id());
+				steps.add(new RevisionStep(Direction.DOWNGRADE, null, List.of(node.id()), List.of(), changes,
+						table.sorted()));
+			}
+		}
+		return steps;
 	}
 
-	private RevisionStep move(Collection<Node> affected, Node target, VersionRows table) {
-		boolean down = meets(this.graph.descendants(List.of(target), Edges.REVISES_AND_DEPENDS_ON), affected);
-		boolean up = meets(this.graph.ancestors(List.of(target), Edges.REVISES_AND_DEPENDS_ON), affected);
-		List<String> from = (down || up) ? RevisionResolver.ids(affected) : List.of();
-		List<VersionRowChange> changes = table.replace(from, target.id());
-		return new RevisionStep(down ? Direction.DOWNGRADE : Direction.UPGRADE, null, from, List.of(target.id()),
-				changes, table.sorted());
+	private List<RevisionStep> moves(Set<Node> affected, Set<Node> wanted, VersionRows table) {
+		List<String> from = RevisionResolver.ids(affected);
+		BitSet below = below(affected);
+		BitSet above = above(affected);
+		List<RevisionStep> steps = new ArrayList<>();
+		for (Node target : wanted) {
+			boolean down = below.get(target.index);
+			List<String> left = (down || above.get(target.index)) ? from : List.of();
+			List<VersionRowChange> changes = table.replace(left, target.id());
+			steps.add(new RevisionStep(down ? Direction.DOWNGRADE : Direction.UPGRADE, null, left, List.of(target.id()),
+					changes, table.sorted()));
+		}
+		return steps;
 	}
 
-	private static boolean meets(BitSet set, Collection<Node> nodes) {
-		return nodes.stream().anyMatch((node) -> set.get(node.index));
+	private BitSet below(Set<Node> nodes) {
+		return this.graph.ancestors(nodes, Edges.REVISES_AND_DEPENDS_ON);
+	}
+
+	private BitSet above(Set<Node> nodes) {
+		return this.graph.descendants(nodes, Edges.REVISES_AND_DEPENDS_ON);
 	}
 
 }

@@ -82,7 +82,7 @@ final class StepPlanner {
 			ends.add(range.end());
 		}
 		if (starts.size() > 1) {
-			throw new BadRangeException(String.join(" ", targets));
+			throw new OfflineStartException(targets);
 		}
 		return stamp(starts.isEmpty() ? List.of() : offlineRows(starts.iterator().next()), ends, false);
 	}
@@ -95,7 +95,7 @@ final class StepPlanner {
 	private static RevisionRange offlineRange(String target) {
 		RevisionRange range = RevisionRange.parse(target);
 		if (range.start().isEmpty()) {
-			throw new BadRangeException(target);
+			throw new OfflineStartException(List.of(target));
 		}
 		return range;
 	}

@@ -102,20 +102,28 @@ final class TopologicalSort {
 	private int firstLineAbove(Node candidate) {
 		int round = ++this.visits;
 		int first = Integer.MAX_VALUE;
+		int lowest = lowestRankBut(candidate);
 		Deque<Node> open = new ArrayDeque<>();
-		open.push(candidate);
-		while (!open.isEmpty()) {
-			Node node = open.pop();
-			for (Node above : node.dependents) {
+		open.add(candidate);
+		while (!open.isEmpty() && first > lowest) {
+			for (Node above : open.remove().dependents) {
 				if (this.scope.get(above.index) && this.visitedIn[above.index] != round) {
 					this.visitedIn[above.index] = round;
-					open.push(above);
+					open.add(above);
 					int found = this.rank[above.index];
 					first = (found == NOT_ACTIVE) ? first : Math.min(first, found);
 				}
 			}
 		}
 		return (first == Integer.MAX_VALUE) ? -1 : indexOf(first);
+	}
+
+	private int lowestRankBut(Node candidate) {
+		Node first = this.lines.get(0);
+		if (first != candidate) {
+			return this.rank[first.index];
+		}
+		return (this.lines.size() > 1) ? this.rank[this.lines.get(1).index] : Integer.MAX_VALUE;
 	}
 
 	private int indexOf(int wanted) {

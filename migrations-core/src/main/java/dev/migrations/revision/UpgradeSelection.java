@@ -2,10 +2,10 @@ package dev.migrations.revision;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Which revisions lie between a start and a target above it: those of an upgrade, or of a
@@ -187,28 +187,24 @@ final class UpgradeSelection {
 	}
 
 	private BitSet closure(List<Node> nodes) {
-		Set<String> below = new TreeSet<>();
+		Set<Node> implied = new LinkedHashSet<>(nodes);
 		List<Node> maximal = this.graph.maximal(nodes);
-		for (Node node : nodes) {
-			if (!maximal.contains(node)) {
-				below.add(node.id());
-			}
-		}
-		if (!below.isEmpty()) {
-			throw overlap(maximal, below);
+		maximal.forEach(implied::remove);
+		if (!implied.isEmpty()) {
+			throw overlap(maximal, implied);
 		}
 		return this.graph.ancestors(nodes, Edges.REVISES_AND_DEPENDS_ON);
 	}
 
-	private OverlappingRevisionsException overlap(List<Node> maximal, Set<String> below) {
+	private OverlappingRevisionsException overlap(List<Node> maximal, Set<Node> implied) {
 		for (Node node : maximal) {
 			BitSet ancestors = this.graph.ancestors(List.of(node), Edges.REVISES_AND_DEPENDS_ON);
-			List<String> implied = this.graph.nodes(ancestors).stream().map(Node::id).filter(below::contains).toList();
-			if (!implied.isEmpty()) {
-				return new OverlappingRevisionsException(node.id(), implied);
+			List<Node> below = implied.stream().filter((other) -> ancestors.get(other.index)).toList();
+			if (!below.isEmpty()) {
+				return new OverlappingRevisionsException(node.id(), RevisionResolver.ids(below));
 			}
 		}
-		throw new IllegalStateException("No revision implies " + below);
+		throw new IllegalStateException("No revision implies " + implied);
 	}
 
 }

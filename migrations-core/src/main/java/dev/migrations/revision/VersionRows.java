@@ -3,9 +3,8 @@ package dev.migrations.revision;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -15,13 +14,13 @@ import java.util.TreeSet;
  */
 final class VersionRows {
 
-	private final Set<String> rows;
+	private final SortedSet<String> rows;
 
 	/** How many applied revisions have this one as a parent. */
 	private final int[] appliedAbove;
 
 	VersionRows(RevisionGraph graph, Collection<String> rows, Collection<Node> current) {
-		this.rows = new LinkedHashSet<>(rows);
+		this.rows = new TreeSet<>(rows);
 		this.appliedAbove = new int[graph.nodes().size()];
 		BitSet applied = graph.ancestors(current, Edges.REVISES_AND_DEPENDS_ON);
 		graph.nodes(applied).forEach((node) -> node.parents.forEach((parent) -> this.appliedAbove[parent.index]++));
@@ -60,13 +59,17 @@ final class VersionRows {
 		return changes;
 	}
 
+	boolean contains(String row) {
+		return this.rows.contains(row);
+	}
+
 	List<VersionRowChange> delete(String row) {
 		this.rows.remove(row);
 		return List.of(new VersionRowChange.Delete(row));
 	}
 
 	List<String> sorted() {
-		return List.copyOf(new TreeSet<>(this.rows));
+		return List.copyOf(this.rows);
 	}
 
 	private List<VersionRowChange> split(String from, List<String> to) {

@@ -11,7 +11,7 @@ public final class WalkedTooFarException extends RevisionException {
 
 	private final String target;
 
-	public WalkedTooFarException(String target) {
+	WalkedTooFarException(String target) {
 		super("Target '" + target + "' lies beyond the ends of the graph. Name a revision, 'heads' or 'base'.");
 		this.target = target;
 	}

@@ -14,7 +14,7 @@ public final class WrongBranchException extends RevisionException {
 
 	private final String branch;
 
-	public WrongBranchException(String target, String branch) {
+	WrongBranchException(String target, String branch) {
 		super("Cannot downgrade to '" + target + "', no revision directly above it leads to branch '" + branch
 				+ "'. Name a revision of that branch.");
 		this.target = target;

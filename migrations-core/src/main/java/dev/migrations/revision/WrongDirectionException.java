@@ -15,7 +15,7 @@ public final class WrongDirectionException extends RevisionException {
 
 	private final List<String> current;
 
-	public WrongDirectionException(String target, List<String> current) {
+	WrongDirectionException(String target, List<String> current) {
 		super(message(target, current));
 		this.target = target;
 		this.current = List.copyOf(current);

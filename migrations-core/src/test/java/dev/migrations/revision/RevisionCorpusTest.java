@@ -2,18 +2,14 @@ package dev.migrations.revision;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,30 +30,28 @@ class RevisionCorpusTest {
 	private int refused;
 
 	@ParameterizedTest
-	@ValueSource(strings = { "public", "from_alembic_tests" })
-	void answersAreAlembics(String name) throws IOException {
-		try (InputStream corpus = Objects
-			.requireNonNull(getClass().getResourceAsStream("/corpus/" + name + ".jsonl"))) {
-			check(name, new String(corpus.readAllBytes(), StandardCharsets.UTF_8));
+	@MethodSource("corpora")
+	void answersAreAlembics(URL corpus) throws IOException {
+		try (InputStream content = corpus.openStream()) {
+			check(corpus, new String(content.readAllBytes(), StandardCharsets.UTF_8));
 		}
 	}
 
-	@Test
-	@EnabledIfSystemProperty(named = "corpus", matches = ".+")
-	void answersAreThoseOfTheCorpusGiven() {
-		Path corpus = Path.of(System.getProperty("corpus"));
-		try {
-			check(corpus.getFileName().toString(), Files.readString(corpus));
+	static List<URL> corpora() throws IOException {
+		List<URL> corpora = new ArrayList<>();
+		corpora.add(RevisionCorpusTest.class.getResource("/corpus/public.jsonl"));
+		corpora.add(RevisionCorpusTest.class.getResource("/corpus/from_alembic_tests.jsonl"));
+		if (System.getProperty("corpus") != null) {
+			corpora.add(Path.of(System.getProperty("corpus")).toUri().toURL());
 		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		return corpora;
 	}
 
-	private void check(String name, String corpus) {
+	private void check(URL source, String corpus) {
 		corpus.lines().filter((line) -> !line.isBlank()).forEach((line) -> check(this.mapper.readTree(line)));
 		this.failures.forEach(System.out::println);
-		System.out.println("Corpus " + name + ": " + this.passed + " passed, " + this.failures.size() + " failed"
+		System.out.println("Corpus " + Path.of(source.getPath()).getFileName() + ": " + this.passed + " passed, "
+				+ this.failures.size() + " failed"
 				+ ((this.refused > 0)
 						? " (" + this.refused + " not asked: their graphs define an id twice, which we refuse to load)"
 						: ""));
