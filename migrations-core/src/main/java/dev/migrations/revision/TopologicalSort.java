@@ -6,7 +6,9 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Orders a selection from the top down the way Alembic does: it follows one line as long
@@ -19,7 +21,7 @@ final class TopologicalSort {
 
 	private final BitSet todo;
 
-	/** Everything the order may depend on; what is above the heads does not matter. */
+	/** What is still to come, without what lies above the heads. */
 	private final BitSet scope;
 
 	/** The lines followed at present, each by its next node. */
@@ -28,9 +30,7 @@ final class TopologicalSort {
 	/** For each node that a line is at, a number that grows along {@link #lines}. */
 	private final int[] rank;
 
-	private final int[] visitedIn;
-
-	private int visits;
+	private final Map<Node, Blocked> blocked = new HashMap<>();
 
 	private int nextRank;
 
@@ -39,7 +39,6 @@ final class TopologicalSort {
 		this.scope = graph.ancestors(selection.heads(), Edges.REVISES_AND_DEPENDS_ON);
 		this.rank = new int[graph.nodes().size()];
 		Arrays.fill(this.rank, NOT_ACTIVE);
-		this.visitedIn = new int[graph.nodes().size()];
 		selection.heads()
 			.stream()
 			.filter((head) -> this.todo.get(head.index))
@@ -97,38 +96,44 @@ final class TopologicalSort {
 		this.rank[node.index] = this.nextRank++;
 	}
 
-	// looks upwards from the candidate through what is still to come, so a line is walked
-	// again only where lines meet
 	private int firstLineAbove(Node candidate) {
-		int round = ++this.visits;
-		int first = Integer.MAX_VALUE;
-		int lowest = lowestRankBut(candidate);
+		if (candidate.dependents.stream().noneMatch(this::isOpen)) {
+			return -1;
+		}
+		Blocked blocked = this.blocked.computeIfAbsent(candidate, this::block);
+		for (int i = indexOf(blocked.rank); i < this.lines.size(); i++) {
+			Node node = this.lines.get(i);
+			if (blocked.above.get(node.index)) {
+				blocked.rank = this.rank[node.index];
+				return i;
+			}
+		}
+		return -1;
+	}
+
+	private Blocked block(Node candidate) {
+		Blocked blocked = new Blocked();
 		Deque<Node> open = new ArrayDeque<>();
-		open.add(candidate);
-		while (!open.isEmpty() && first > lowest) {
-			for (Node above : open.remove().dependents) {
-				if (this.scope.get(above.index) && this.visitedIn[above.index] != round) {
-					this.visitedIn[above.index] = round;
-					open.add(above);
-					int found = this.rank[above.index];
-					first = (found == NOT_ACTIVE) ? first : Math.min(first, found);
+		open.push(candidate);
+		while (!open.isEmpty()) {
+			for (Node above : open.pop().dependents) {
+				if (isOpen(above) && !blocked.above.get(above.index)) {
+					blocked.above.set(above.index);
+					open.push(above);
 				}
 			}
 		}
-		return (first == Integer.MAX_VALUE) ? -1 : indexOf(first);
+		return blocked;
 	}
 
-	private int lowestRankBut(Node candidate) {
-		Node first = this.lines.get(0);
-		if (first != candidate) {
-			return this.rank[first.index];
-		}
-		return (this.lines.size() > 1) ? this.rank[this.lines.get(1).index] : Integer.MAX_VALUE;
+	private boolean isOpen(Node node) {
+		return this.scope.get(node.index);
 	}
 
+	/** The first line that does not come before the one with a rank. */
 	private int indexOf(int wanted) {
 		int low = 0;
-		int high = this.lines.size() - 1;
+		int high = this.lines.size();
 		while (low < high) {
 			int middle = (low + high) >>> 1;
 			if (this.rank[this.lines.get(middle).index] < wanted) {
@@ -139,6 +144,18 @@ final class TopologicalSort {
 			}
 		}
 		return low;
+	}
+
+	/**
+	 * What a node has to wait for. Lines only go down, so one that is not above a node
+	 * never comes there again: {@code rank} only grows.
+	 */
+	private static final class Blocked {
+
+		private final BitSet above = new BitSet();
+
+		private int rank;
+
 	}
 
 }

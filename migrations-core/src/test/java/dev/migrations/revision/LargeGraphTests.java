@@ -68,9 +68,10 @@ class LargeGraphTests {
 	@Test
 	void manyBranchesFromOneBase() {
 		List<RevisionNode> nodes = new ArrayList<>(List.of(RevisionNode.of("base0")));
-		for (int i = 0; nodes.size() < SIZE; i++) {
-			nodes.add(RevisionNode.of("b" + i, "base0"));
-			nodes.add(RevisionNode.of("h" + i, "b" + i));
+		for (int branch = 0; branch < SIZE / 10; branch++) {
+			for (int i = 0; i < 10; i++) {
+				nodes.add(RevisionNode.of("b" + branch + "_" + i, (i == 0) ? "base0" : "b" + branch + "_" + (i - 1)));
+			}
 		}
 		check(nodes);
 	}
