@@ -154,8 +154,16 @@ public final class Ddl {
 		return GenericType.of(Kind.NUMERIC);
 	}
 
+	public static SqlType numeric(int precision) {
+		return GenericType.of(Kind.NUMERIC, precision);
+	}
+
 	public static SqlType numeric(int precision, int scale) {
 		return GenericType.of(Kind.NUMERIC, precision, scale);
+	}
+
+	public static SqlType character() {
+		return GenericType.of(Kind.CHAR);
 	}
 
 	public static SqlType character(int length) {
@@ -178,6 +186,10 @@ public final class Ddl {
 	 */
 	public static SqlType text() {
 		return GenericType.of(Kind.TEXT);
+	}
+
+	public static SqlType binary() {
+		return GenericType.of(Kind.BINARY);
 	}
 
 	public static SqlType binary(int length) {

@@ -19,8 +19,6 @@ final class JavaLayout {
 
 	private static final int CONTINUATION = 2;
 
-	private static final int SHORTEST_PIECE = 40;
-
 	private final StringBuilder out = new StringBuilder();
 
 	private int tabs;
@@ -49,7 +47,11 @@ final class JavaLayout {
 			newLine(line.isEmpty() ? 0 : this.tabs + CONTINUATION);
 			this.out.append(line);
 		}
-		others.forEach((other) -> this.out.append(", ").append(other.flat()));
+		for (JavaCode other : others) {
+			this.out.append(',');
+			int line = startArgument(fits(other, 3), this.tabs);
+			append(other, line, 2);
+		}
 		this.out.append(");");
 	}
 
@@ -111,31 +113,40 @@ final class JavaLayout {
 			int line = indentation;
 			if (i > 0) {
 				this.out.append(',');
-				boolean stays = !call.list() && (fits(argument, after + 1) || argument instanceof Chain && i == last);
-				line = stays ? indentation : indentation + CONTINUATION;
-				if (stays) {
-					this.out.append(' ');
-				}
-				else {
-					newLine(line);
-				}
+				boolean stays = !call.list() && (fits(argument, after + 1) || i == last && isLambda(argument));
+				line = startArgument(stays, indentation);
 			}
 			append(argument, line, after);
 		}
 		this.out.append(')');
 	}
 
+	/**
+	 * Goes to where the next argument starts, and answers the tabs of that line.
+	 */
+	private int startArgument(boolean stays, int indentation) {
+		if (stays) {
+			this.out.append(' ');
+			return indentation;
+		}
+		newLine(indentation + CONTINUATION);
+		return indentation + CONTINUATION;
+	}
+
+	private static boolean isLambda(JavaCode code) {
+		return code instanceof Chain chain && chain.calls().get(0).name().contains(" -> ");
+	}
+
 	private void appendPieces(String value, int indentation, int suffix) {
 		String rest = value;
-		int indent = indentation;
 		while (JavaLiteral.of(rest).length() + suffix > LINE - column()) {
-			int end = pieceEnd(rest, LINE - column() - 4);
+			int end = pieceEnd(rest, LINE - column());
 			if (end == rest.length()) {
 				break;
 			}
 			this.out.append(JavaLiteral.of(rest.substring(0, end)));
 			rest = rest.substring(end);
-			newLine(indent + CONTINUATION);
+			newLine(indentation + CONTINUATION);
 			this.out.append("+ ");
 		}
 		this.out.append(JavaLiteral.of(rest));
@@ -145,16 +156,22 @@ final class JavaLayout {
 	 * Where to cut: after a line's end, after the last space that fits, or not at all.
 	 */
 	private static int pieceEnd(String value, int columns) {
-		int room = Math.max(columns, SHORTEST_PIECE);
-		int lineEnd = value.indexOf('\n');
-		if (lineEnd >= 0 && lineEnd < room) {
-			return lineEnd + 1;
+		int lineEnd = value.indexOf('\n') + 1;
+		if (lineEnd > 0 && width(value, lineEnd) <= columns) {
+			return lineEnd;
 		}
-		int space = value.lastIndexOf(' ', Math.min(room, value.length() - 2));
-		if (space < 1) {
-			space = value.indexOf(' ', 1);
+		int end = value.lastIndexOf(' ', Math.min(columns, value.length() - 2)) + 1;
+		while (end > 1 && width(value, end) > columns) {
+			end = value.lastIndexOf(' ', end - 2) + 1;
 		}
-		return (space < 0) ? value.length() : space + 1;
+		if (end <= 1) {
+			end = value.indexOf(' ', 1) + 1;
+		}
+		return (end > 0) ? end : value.length();
+	}
+
+	private static int width(String value, int end) {
+		return JavaLiteral.of(value.substring(0, end)).length();
 	}
 
 	private boolean fits(JavaCode code, int suffix) {

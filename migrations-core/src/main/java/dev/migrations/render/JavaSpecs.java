@@ -1,9 +1,17 @@
 package dev.migrations.render;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -33,10 +41,40 @@ final class JavaSpecs {
 
 	static final String DDL = "static dev.migrations.operation.Ddl.*";
 
+	/** What makes a value of its own text. */
+	private static final Map<Class<?>, String> FACTORIES = Map.of(Short.class, "valueOf", Float.class, "valueOf",
+			UUID.class, "fromString", LocalDate.class, "parse", LocalTime.class, "parse", LocalDateTime.class, "parse",
+			OffsetDateTime.class, "parse", Instant.class, "parse");
+
 	private final Set<String> imports;
 
 	JavaSpecs(Set<String> imports) {
 		this.imports = imports;
+	}
+
+	/**
+	 * A value of a statement, with its exact type; empty if the type has no literal.
+	 */
+	Optional<JavaCode> value(Object value) {
+		String text = value.toString();
+		if (value instanceof String) {
+			return Optional.of(JavaCode.string(text));
+		}
+		if (value instanceof Boolean || value instanceof Integer) {
+			return Optional.of(JavaCode.text(text));
+		}
+		if (value instanceof Long) {
+			return Optional.of(JavaCode.text(text + "L"));
+		}
+		if (value instanceof Double number && Double.isFinite(number)) {
+			return Optional.of(JavaCode.text(text));
+		}
+		if (value instanceof BigDecimal number) {
+			return Optional.of(decimal(number));
+		}
+		String factory = FACTORIES.get(value.getClass());
+		return Optional.ofNullable(factory)
+			.map((method) -> JavaCode.call(type(value.getClass()) + "." + method, JavaCode.string(text)));
 	}
 
 	/**
@@ -55,7 +93,9 @@ final class JavaSpecs {
 	 * A type by its simple name.
 	 */
 	String type(Class<?> type) {
-		this.imports.add(type.getCanonicalName());
+		if (!type.getPackageName().equals("java.lang")) {
+			this.imports.add(type.getCanonicalName());
+		}
 		return type.getSimpleName();
 	}
 
@@ -149,7 +189,7 @@ final class JavaSpecs {
 		return decimal(number);
 	}
 
-	JavaCode decimal(BigDecimal number) {
+	private JavaCode decimal(BigDecimal number) {
 		return JavaCode.call("new " + type(BigDecimal.class), JavaCode.string(number.toString()));
 	}
 

@@ -1,9 +1,7 @@
 package dev.migrations.render;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -45,9 +43,6 @@ import dev.migrations.schema.UniqueConstraint;
  * the plain case, specs for the others. What a dropped object was is not written.
  */
 final class JavaStatements implements OperationVisitor<Consumer<JavaLayout>> {
-
-	private static final List<String> PARSED = List.of("java.time.LocalDate", "java.time.LocalTime",
-			"java.time.LocalDateTime", "java.time.OffsetDateTime", "java.time.Instant");
 
 	private final String receiver;
 
@@ -224,26 +219,10 @@ final class JavaStatements implements OperationVisitor<Consumer<JavaLayout>> {
 	}
 
 	private JavaCode bind(Object value, ExecuteSql operation) {
-		if (value instanceof String text) {
-			return JavaCode.string(text);
-		}
-		if (value instanceof Boolean || value instanceof Integer) {
-			return JavaCode.text(value.toString());
-		}
-		if (value instanceof Long) {
-			return JavaCode.text(value + "L");
-		}
-		if (value instanceof BigDecimal number) {
-			return this.specs.decimal(number);
-		}
-		if (value instanceof UUID) {
-			return JavaCode.call(this.specs.type(UUID.class) + ".fromString", JavaCode.string(value.toString()));
-		}
-		if (PARSED.contains(value.getClass().getName())) {
-			return JavaCode.call(this.specs.type(value.getClass()) + ".parse", JavaCode.string(value.toString()));
-		}
-		throw new UnrenderableOperationException(operation, "Java",
-				"a value of type '" + value.getClass().getName() + "' has no literal", "Write this statement by hand.");
+		return this.specs.value(value)
+			.orElseThrow(() -> new UnrenderableOperationException(operation, "Java",
+					"a value of type '" + value.getClass().getName() + "' has no literal",
+					"Write this statement by hand."));
 	}
 
 	@Override

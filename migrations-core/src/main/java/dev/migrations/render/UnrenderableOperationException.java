@@ -25,7 +25,7 @@ public class UnrenderableOperationException extends MigrationsException {
 	 * @param remedy what to do, as a sentence
 	 */
 	UnrenderableOperationException(Operation operation, String format, String reason, String remedy) {
-		super("A " + format + " revision cannot say '" + OperationDescriber.describe(operation) + "': " + reason + ". "
+		super("A " + format + " revision cannot " + OperationDescriber.describe(operation) + ": " + reason + ". "
 				+ remedy);
 		this.operation = OperationDescriber.describe(operation);
 		this.format = format;
