@@ -1,9 +1,11 @@
 package dev.migrations.dialect;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 import dev.migrations.schema.CheckConstraint;
 import dev.migrations.schema.Column;
@@ -78,9 +80,16 @@ public final class FoundTable {
 		return new Index(index.name(), elements, index.unique(), index.where());
 	}
 
+	// each list in the order of names, whatever the database's collation
 	Table table() {
-		return new Table(this.name, this.columns, this.primaryKey, this.foreignKeys, this.uniqueConstraints,
-				this.checkConstraints, List.copyOf(this.indexes.values()), this.comment);
+		return new Table(this.name, this.columns, this.primaryKey, sorted(this.foreignKeys, ForeignKey::name),
+				sorted(this.uniqueConstraints, UniqueConstraint::name),
+				sorted(this.checkConstraints, CheckConstraint::name),
+				sorted(List.copyOf(this.indexes.values()), Index::name), this.comment);
+	}
+
+	private static <T> List<T> sorted(List<T> parts, Function<T, @Nullable String> name) {
+		return parts.stream().sorted(Comparator.comparing((part) -> String.valueOf(name.apply(part)))).toList();
 	}
 
 }

@@ -182,7 +182,10 @@ public abstract class StandardSqlClauses {
 		return constraintName(check.name()) + "CHECK (" + check.expression() + ")";
 	}
 
-	protected String foreignKeyClause(ForeignKey foreignKey) {
+	/**
+	 * A foreign key of the table.
+	 */
+	protected String foreignKeyClause(QualifiedName table, ForeignKey foreignKey) {
 		String referencedColumns = foreignKey.referencedColumns().isEmpty() ? ""
 				: " " + identifiers(foreignKey.referencedColumns());
 		return constraintName(foreignKey.name()) + "FOREIGN KEY " + identifiers(foreignKey.columns()) + " REFERENCES "

@@ -86,7 +86,9 @@ public abstract class StandardSqlGenerator extends StandardSqlClauses
 		Stream<String> primaryKey = Stream.ofNullable(table.primaryKey()).map(this::primaryKeyClause);
 		Stream<String> uniques = table.uniqueConstraints().stream().map(this::uniqueClause);
 		Stream<String> checks = table.checkConstraints().stream().map(this::checkClause);
-		Stream<String> foreignKeys = table.foreignKeys().stream().map(this::foreignKeyClause);
+		Stream<String> foreignKeys = table.foreignKeys()
+			.stream()
+			.map((foreignKey) -> foreignKeyClause(table.name(), foreignKey));
 		return Stream.of(columns, primaryKey, uniques, checks, foreignKeys)
 			.flatMap((elements) -> elements)
 			.collect(Collectors.joining(",\n    ", "CREATE TABLE " + identifier(table.name()) + " (\n    ", "\n)"));
@@ -194,7 +196,7 @@ public abstract class StandardSqlGenerator extends StandardSqlClauses
 
 	@Override
 	public List<Statement> visit(CreateForeignKey operation) {
-		return addConstraint(operation, operation.table(), foreignKeyClause(operation.foreignKey()));
+		return addConstraint(operation, operation.table(), foreignKeyClause(operation.table(), operation.foreignKey()));
 	}
 
 	@Override

@@ -4,6 +4,7 @@ import dev.migrations.dialect.Identifiers;
 import dev.migrations.dialect.StandardSqlGenerator;
 import dev.migrations.schema.Column;
 import dev.migrations.schema.Computed;
+import dev.migrations.schema.ForeignKey;
 import dev.migrations.schema.GenericType;
 import dev.migrations.schema.Index;
 import dev.migrations.schema.IndexElement;
@@ -30,6 +31,20 @@ class H2SqlGenerator extends StandardSqlGenerator {
 					"Write .computed(\"" + computed.expression() + "\"), which keeps the value with the row.");
 		}
 		return super.computedClause(column, computed);
+	}
+
+	// H2 looks for the other table in the schema of the first, not in that of the
+	// session;
+	// a session starts in PUBLIC
+	@Override
+	protected String foreignKeyClause(QualifiedName table, ForeignKey foreignKey) {
+		QualifiedName referenced = foreignKey.referencedTable();
+		if (table.schema() == null || referenced.schema() != null) {
+			return super.foreignKeyClause(table, foreignKey);
+		}
+		return super.foreignKeyClause(table,
+				new ForeignKey(foreignKey.name(), foreignKey.columns(), QualifiedName.of("public", referenced.name()),
+						foreignKey.referencedColumns(), foreignKey.onUpdate(), foreignKey.onDelete()));
 	}
 
 	@Override

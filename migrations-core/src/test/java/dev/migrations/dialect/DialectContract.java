@@ -1,0 +1,257 @@
+package dev.migrations.dialect;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import javax.sql.DataSource;
+
+import dev.migrations.operation.ExecuteScript;
+import dev.migrations.operation.Operation;
+import dev.migrations.operation.Operations;
+import dev.migrations.schema.CheckConstraint;
+import dev.migrations.schema.Column;
+import dev.migrations.schema.DatabaseSchema;
+import dev.migrations.schema.Index;
+import dev.migrations.schema.Names;
+import dev.migrations.schema.QualifiedName;
+import dev.migrations.schema.Table;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+import static dev.migrations.operation.Ddl.column;
+import static dev.migrations.operation.Ddl.integer;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What every dialect promises, on a real database: an operation leaves the schema that
+ * was asked for, and its reversal the schema that was there before.
+ */
+public abstract class DialectContract {
+
+	protected abstract DataSource newDatabase() throws SQLException;
+
+	/**
+	 * Drops everything, so that one database serves many cases.
+	 */
+	protected abstract void empty(Connection connection) throws SQLException;
+
+	/**
+	 * How the database writes a condition of the contract's cases.
+	 */
+	protected abstract String written(String condition);
+
+	/**
+	 * Words that may be reserved.
+	 */
+	protected abstract Set<String> words(Connection connection) throws SQLException;
+
+	protected abstract int greatestNumberOfCatalogueStatements();
+
+	@TestFactory
+	Stream<DynamicContainer> everyOperationDoesWhatWasAskedForAndCanBeReversed() throws SQLException {
+		Connection connection = newDatabase().getConnection();
+		return Stream.of(true, false)
+			.flatMap((autoCommit) -> ContractCases.Names.all()
+				.limit(autoCommit ? Long.MAX_VALUE : 2)
+				.map((names) -> DynamicContainer.dynamicContainer("auto-commit " + autoCommit + ", " + names,
+						ContractCases.all(names)
+							.map((each) -> DynamicTest.dynamicTest(each.name(),
+									() -> check(connection, each, autoCommit))))))
+			.onClose(() -> close(connection));
+	}
+
+	private static void close(Connection connection) {
+		try {
+			connection.close();
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private void check(Connection connection, ContractCases.Case each, boolean autoCommit) throws SQLException {
+		empty(connection);
+		execute(connection, "create schema shop");
+		execute(connection, "create schema \"Other Shop\"");
+		connection.setAutoCommit(autoCommit);
+		try {
+			check(connection, each);
+		}
+		finally {
+			if (!autoCommit) {
+				connection.rollback();
+				connection.setAutoCommit(true);
+			}
+		}
+	}
+
+	private void check(Connection connection, ContractCases.Case each) throws SQLException {
+		Dialect dialect = Dialects.load().forConnection(connection);
+		for (Operation operation : each.given()) {
+			apply(dialect, connection, operation);
+		}
+		DatabaseSchema before = inspect(dialect, connection);
+		apply(dialect, connection, each.operation());
+		assertThat(inspect(dialect, connection))
+			.isEqualTo(sorted(asWritten(dialect.comparisonRules().canonical(each.expected()))));
+		apply(dialect, connection, each.operation().reverse().operation());
+		assertThat(inspect(dialect, connection)).isEqualTo(before);
+	}
+
+	protected static DatabaseSchema inspect(Dialect dialect, Connection connection) throws SQLException {
+		return dialect.schemaInspector().inspect(connection, Set.of("shop", "Other Shop"));
+	}
+
+	protected static void apply(Dialect dialect, Connection connection, Operation operation) throws SQLException {
+		for (Statement statement : dialect.sqlGenerator().generate(operation)) {
+			execute(connection, statement.text());
+		}
+	}
+
+	protected static void execute(Connection connection, String sql) throws SQLException {
+		try (java.sql.Statement statement = connection.createStatement()) {
+			statement.setEscapeProcessing(false);
+			statement.execute(sql);
+		}
+	}
+
+	private DatabaseSchema asWritten(DatabaseSchema schema) {
+		return new DatabaseSchema(schema.tables()
+			.stream()
+			.map((table) -> table.withCheckConstraints(table.checkConstraints()
+				.stream()
+				.map((check) -> new CheckConstraint(check.name(), written(check.expression())))
+				.toList()))
+			.toList(), schema.sequences());
+	}
+
+	private static DatabaseSchema sorted(DatabaseSchema schema) {
+		return new DatabaseSchema(schema.tables()
+			.stream()
+			.map((table) -> table
+				.withIndexes(table.indexes().stream().sorted(Comparator.comparing(Index::name)).toList()))
+			.sorted(Comparator.comparing(Table::name))
+			.toList(), schema.sequences());
+	}
+
+	@Test
+	void everyWordIsANameOnceItIsWritten() throws SQLException {
+		try (Connection connection = newDatabase().getConnection()) {
+			Dialect dialect = Dialects.load().forConnection(connection);
+			Set<String> words = words(connection);
+			assertThat(words).hasSizeGreaterThan(80).allMatch(Names::isRegular);
+			for (String word : words) {
+				apply(dialect, connection,
+						Operations.record((op) -> op.createTable(word, column(word, integer()))).get(0));
+			}
+			DatabaseSchema found = inspect(dialect, connection);
+			assertThat(new TreeSet<>(words))
+				.isEqualTo(new TreeSet<>(found.tables().stream().map((table) -> table.name().name()).toList()));
+			assertThat(found.tables())
+				.allSatisfy((table) -> assertThat(table.columns().get(0).name()).isEqualTo(table.name().name()));
+		}
+	}
+
+	@Test
+	void aNameComesBackAsItWasGivenWhateverItHolds() throws SQLException {
+		try (Connection connection = newDatabase().getConnection()) {
+			Dialect dialect = Dialects.load().forConnection(connection);
+			for (String name : new RandomNames(42).distinct(200)) {
+				QualifiedName table = QualifiedName.of(dialect.comparisonRules().canonicalName(name));
+				execute(connection, "create table " + dialect.sqlGenerator().identifier(table) + " ("
+						+ dialect.sqlGenerator().identifier(name) + " integer)");
+				assertThat(inspect(dialect, connection).tables()).singleElement().satisfies((found) -> {
+					assertThat(found.name()).isEqualTo(table);
+					assertThat(found.columns()).extracting(Column::name).containsExactly(table.name());
+				});
+				execute(connection, "drop table " + dialect.sqlGenerator().identifier(name));
+			}
+		}
+	}
+
+	@Test
+	void aScriptRunsStatementByStatement() throws SQLException {
+		try (Connection connection = newDatabase().getConnection()) {
+			Dialect dialect = Dialects.load().forConnection(connection);
+			ExecuteScript script = new ExecuteScript("tables.sql", List.of(new ExecuteScript.Section(null,
+					"create table a (id integer); -- the first; one\n\ncreate table b (name varchar(9) default ';');\n",
+					8)));
+			assertThat(dialect.sqlGenerator().generate(script))
+				.extracting((statement) -> ((SqlStatement) statement).line())
+				.containsExactly(8, 10);
+			apply(dialect, connection, script);
+			assertThat(inspect(dialect, connection).tables()).extracting(Table::name)
+				.containsExactly(QualifiedName.of("a"), QualifiedName.of("b"));
+		}
+	}
+
+	@Test
+	void theSchemaIsReadInAHandfulOfStatements() throws SQLException {
+		try (Connection connection = newDatabase().getConnection()) {
+			Dialect dialect = Dialects.load().forConnection(connection);
+			for (int i = 0; i < 20; i++) {
+				int number = i;
+				apply(dialect, connection,
+						Operations.record(
+								(op) -> op.createTable("table_" + number, column("id", integer()).comment("the key")))
+							.get(0));
+			}
+			CountingConnection counted = new CountingConnection(connection);
+			assertThat(inspect(dialect, counted.connection()).tables()).hasSize(20);
+			assertThat(counted.statements()).isBetween(1, greatestNumberOfCatalogueStatements());
+		}
+	}
+
+	@Test
+	void choosingTheDialectSendsNoStatement() throws SQLException {
+		try (Connection connection = newDatabase().getConnection()) {
+			CountingConnection counted = new CountingConnection(connection);
+			Dialects.load().forConnection(counted.connection());
+			assertThat(counted.statements()).isZero();
+		}
+	}
+
+	@Test
+	void aMissingTableIsToldFromOtherFailures() throws SQLException {
+		try (Connection connection = newDatabase().getConnection()) {
+			Dialect dialect = Dialects.load().forConnection(connection);
+			assertThat(dialect.isMissingTable(failure(connection, "select * from nowhere"))).isTrue();
+			apply(dialect, connection,
+					Operations.record((op) -> op.createTable("Here", column("id", integer()))).get(0));
+			assertThat(dialect.isMissingTable(failure(connection, "select * from here"))).isTrue();
+			assertThat(dialect.isMissingTable(failure(connection, "select nothing from \"Here\""))).isFalse();
+			assertThat(dialect.isMissingTable(failure(connection, "selectt"))).isFalse();
+		}
+	}
+
+	private static SQLException failure(Connection connection, String sql) {
+		try {
+			execute(connection, sql);
+		}
+		catch (SQLException ex) {
+			return ex;
+		}
+		throw new AssertionError("No failure: " + sql);
+	}
+
+	protected static Map<String, Column> columns(Table table) {
+		Map<String, Column> columns = new HashMap<>();
+		table.columns().forEach((column) -> columns.put(column.name(), column));
+		return columns;
+	}
+
+	protected static Table table(DatabaseSchema schema, String name) {
+		return Objects.requireNonNull(schema.table(QualifiedName.of(name)).orElse(null), () -> "no table " + name);
+	}
+
+}

@@ -1,0 +1,1 @@
+-- MissingScriptSectionException: Script 'add_users.sql' has no section for the database 'h2'. Add a section for 'h2', or one without a database's name for all others.

@@ -1,0 +1,3 @@
+-- line 20
+select $$;$$;
+select 2;
