@@ -29,6 +29,9 @@ class ReplicasTests {
 
 	private static final int ROUNDS = 20;
 
+	// a file database that changes its server process takes seconds to open
+	private static final int H2_ROUNDS = 3;
+
 	private static ReplicaProcess first;
 
 	private static ReplicaProcess second;
@@ -61,7 +64,7 @@ class ReplicasTests {
 	@Test
 	void eachRevisionRunsOnceOnH2() throws IOException, SQLException {
 		threeRevisions("CREATE TABLE b (id int);");
-		for (int round = 0; round < ROUNDS; round++) {
+		for (int round = 0; round < H2_ROUNDS; round++) {
 			String url = "jdbc:h2:file:" + this.folder.resolve("h2-" + round) + ";AUTO_SERVER=TRUE";
 			together(url, "sa", "");
 			JdbcDataSource database = new JdbcDataSource();
