@@ -82,13 +82,26 @@ final class SqlQuotes {
 	 */
 	private int endOfEscapeString(int start, int quote) {
 		int end = endOfQuote("string", start, quote, '\'', true);
+		int next = continuation(end);
+		while (next > end) {
+			end = endOfQuote("string", next, next, '\'', true);
+			next = continuation(end);
+		}
+		return end;
+	}
+
+	/**
+	 * Where the string goes on that ends at a position; the position itself if it does
+	 * not.
+	 */
+	private int continuation(int end) {
 		int next = end;
 		boolean lineBreak = false;
 		while (next < this.text.length() && this.text.charAt(next) <= ' ') {
 			lineBreak |= this.text.charAt(next) == '\n' || this.text.charAt(next) == '\r';
 			next++;
 		}
-		return (lineBreak && this.text.startsWith("'", next)) ? endOfEscapeString(next, next) : end;
+		return (lineBreak && this.text.startsWith("'", next)) ? next : end;
 	}
 
 	private int endOfDollarQuote(int start) {

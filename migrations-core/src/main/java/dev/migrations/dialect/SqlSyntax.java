@@ -53,7 +53,7 @@ public record SqlSyntax(Set<Feature> features) {
 	public static final SqlSyntax SQLITE = of(BACKTICK_QUOTES, BRACKET_QUOTES, ROUTINE_BODIES);
 
 	/** The syntax of HSQLDB. */
-	public static final SqlSyntax HSQLDB = of(SLASH_COMMENTS, ROUTINE_BODIES);
+	public static final SqlSyntax HSQLDB = of(ROUTINE_BODIES);
 
 	/** The syntax of SQL Server, whose scripts consist of batches between {@code GO}. */
 	public static final SqlSyntax SQL_SERVER = of(NESTED_COMMENTS, BRACKET_QUOTES, GO_LINES);
