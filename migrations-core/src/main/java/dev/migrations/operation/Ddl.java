@@ -3,6 +3,8 @@ package dev.migrations.operation;
 import java.math.BigDecimal;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.migrations.schema.ArrayType;
 import dev.migrations.schema.CheckConstraint;
 import dev.migrations.schema.Column;
@@ -37,30 +39,32 @@ public final class Ddl {
 	}
 
 	/**
-	 * A primary key with a name.
+	 * A primary key; without a name ({@code null}) the database chooses one.
 	 */
-	public static PrimaryKeySpec primaryKey(String name, String... columns) {
+	public static PrimaryKeySpec primaryKey(@Nullable String name, String... columns) {
 		return new PrimaryKeySpec(PrimaryKey.of(name, columns), null);
 	}
 
 	/**
-	 * A unique constraint with a name.
+	 * A unique constraint; without a name ({@code null}) the database chooses one.
 	 */
-	public static UniqueSpec unique(String name, String... columns) {
+	public static UniqueSpec unique(@Nullable String name, String... columns) {
 		return new UniqueSpec(UniqueConstraint.of(name, columns), null);
 	}
 
 	/**
-	 * A check constraint with a name; the condition is SQL.
+	 * A check constraint; the condition is SQL. Without a name ({@code null}) the
+	 * database chooses one.
 	 */
-	public static CheckSpec check(String name, String condition) {
+	public static CheckSpec check(@Nullable String name, String condition) {
 		return new CheckSpec(new CheckConstraint(name, condition), null);
 	}
 
 	/**
-	 * A foreign key with a name, of these columns.
+	 * A foreign key of these columns; without a name ({@code null}) the database chooses
+	 * one.
 	 */
-	public static ForeignKeySpec foreignKey(String name, String... columns) {
+	public static ForeignKeySpec foreignKey(@Nullable String name, String... columns) {
 		return ForeignKeySpec.of(name, List.of(columns));
 	}
 
