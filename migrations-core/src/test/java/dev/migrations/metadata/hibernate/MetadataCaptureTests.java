@@ -1,12 +1,15 @@
 package dev.migrations.metadata.hibernate;
 
+import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceConfiguration;
+import jakarta.persistence.spi.PersistenceUnitInfo;
 import org.hibernate.SessionFactory;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.spi.BootstrapContext;
@@ -84,6 +87,34 @@ class MetadataCaptureTests {
 			assertThat(build(MetadataCapture.andStop()).isOpen()).isFalse();
 		}
 		assertThat(CountingProvider.CALLS).hasValue(3);
+	}
+
+	@Test
+	void aContainersUnitIsCapturedWithTheProviderOfItsProperties() {
+		Properties properties = new Properties();
+		properties.setProperty("jakarta.persistence.jdbc.url", "jdbc:h2:mem:" + UUID.randomUUID());
+		properties.setProperty(JpaSettings.INTEGRATOR_PROVIDER, CountingProvider.class.getName());
+		MetadataCapture capture = MetadataCapture.andStop();
+		EntityManagerFactory factory = new CapturingPersistenceProvider(new HibernatePersistenceProvider(), capture)
+			.createContainerEntityManagerFactory(unit(properties), null);
+		assertThat(factory.isOpen()).isFalse();
+		assertThat(capture.captured()).isPresent();
+		assertThat(CountingProvider.CALLS).hasValue(1);
+	}
+
+	private static PersistenceUnitInfo unit(Properties properties) {
+		return (PersistenceUnitInfo) Proxy.newProxyInstance(MetadataCaptureTests.class.getClassLoader(),
+				new Class<?>[] { PersistenceUnitInfo.class }, (proxy, method, arguments) -> {
+					if (method.getReturnType() == boolean.class) {
+						return true;
+					}
+					return switch (method.getName()) {
+						case "getPersistenceUnitName" -> "test";
+						case "getProperties" -> properties;
+						case "getManagedClassNames" -> List.of(WideModel.Node.class.getName());
+						default -> (method.getReturnType() == List.class) ? List.of() : null;
+					};
+				});
 	}
 
 	@Test
