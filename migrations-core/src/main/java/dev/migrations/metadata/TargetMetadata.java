@@ -3,8 +3,12 @@ package dev.migrations.metadata;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.migrations.schema.DatabaseSchema;
+import dev.migrations.schema.QualifiedName;
+import dev.migrations.schema.Sequence;
+import dev.migrations.schema.Table;
 
 /**
  * The wanted schema (Alembic's {@code target_metadata}).
@@ -28,9 +32,9 @@ public interface TargetMetadata {
 	 * The schemas other than the connection's default that it names.
 	 */
 	default Set<String> otherSchemas() {
-		return schema().tables()
-			.stream()
-			.map((table) -> table.name().schema())
+		return Stream
+			.concat(schema().tables().stream().map(Table::name), schema().sequences().stream().map(Sequence::name))
+			.map(QualifiedName::schema)
 			.filter(Objects::nonNull)
 			.collect(Collectors.toUnmodifiableSet());
 	}

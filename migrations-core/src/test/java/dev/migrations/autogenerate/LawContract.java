@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import dev.migrations.metadata.TargetMetadata;
 import dev.migrations.metadata.hibernate.HibernateBoot;
@@ -31,25 +33,43 @@ abstract class LawContract {
 
 	abstract TestDatabase newDatabase() throws SQLException;
 
-	@Test
-	void aSchemaThatHibernateCreatedHasNoDifference() throws SQLException {
-		TestDatabase database = newDatabase();
-		database.execute("create schema archive");
-		boot(database, WideModel.entities()).create();
-		assertNoDifference(database.compare(target(database, WideModel.entities())));
+	@ParameterizedTest
+	@EnumSource
+	void aSchemaThatHibernateCreatedHasNoDifference(Naming naming) throws SQLException {
+		TestDatabase database = withSchemas(newDatabase());
+		wideBoot(database, naming).create();
+		assertNoDifference(database.compare(wide(database, naming)));
 	}
 
-	@Test
-	void aSchemaThatWasGeneratedHasNoDifferenceAndItsDowngradeLeavesNothing() throws SQLException {
-		TestDatabase database = newDatabase();
-		database.execute("create schema archive");
-		TargetMetadata wide = target(database, WideModel.entities());
+	@ParameterizedTest
+	@EnumSource
+	void aSchemaThatWasGeneratedHasNoDifferenceAndItsDowngradeLeavesNothing(Naming naming) throws SQLException {
+		TestDatabase database = withSchemas(newDatabase());
+		TargetMetadata wide = wide(database, naming);
 		AutogenerateResult result = database.compare(wide);
 		database.apply(result.upgrade());
 		assertNoDifference(database.compare(wide));
 		database.apply(result.downgrade());
 		assertThat(database.schema(wide.otherSchemas()).tables()).isEmpty();
 		assertThat(database.schema(wide.otherSchemas()).sequences()).isEmpty();
+	}
+
+	private static TestDatabase withSchemas(TestDatabase database) throws SQLException {
+		database.execute("create schema archive", "create schema counting");
+		if (database.dialect().name().equals("h2")) {
+			// for the names that are quoted
+			database.execute("create schema \"archive\"", "create schema \"counting\"");
+		}
+		return database;
+	}
+
+	private static TargetMetadata wide(TestDatabase database, Naming naming) {
+		return wideBoot(database, naming).target();
+	}
+
+	private static HibernateBoot wideBoot(TestDatabase database, Naming naming) {
+		Class<?>[] entities = (naming == Naming.QUOTED) ? WideModel.entitiesWithoutSql() : WideModel.entities();
+		return naming.applyTo(HibernateBoot.of(entities).on(database.dataSource()));
 	}
 
 	@Test
@@ -131,10 +151,7 @@ abstract class LawContract {
 	}
 
 	static HibernateBoot boot(TestDatabase database, Class<?>... entities) {
-		return HibernateBoot.of(entities)
-			.on(database.dataSource())
-			.with("hibernate.physical_naming_strategy",
-					"org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl");
+		return Naming.SPRING_BOOTS.applyTo(HibernateBoot.of(entities).on(database.dataSource()));
 	}
 
 	static HibernateTargetMetadata target(TestDatabase database, Class<?>... entities) {
@@ -146,6 +163,34 @@ abstract class LawContract {
 		assertThat(result.warnings()).isEmpty();
 		assertThat(result.notOwned()).isEmpty();
 		assertThat(result.upgrade()).isEmpty();
+	}
+
+	/**
+	 * How mappings become names.
+	 */
+	enum Naming {
+
+		SPRING_BOOTS("hibernate.physical_naming_strategy",
+				"org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl"),
+
+		HIBERNATES("hibernate.globally_quoted_identifiers", false),
+
+		QUOTED("hibernate.globally_quoted_identifiers", true);
+
+		private final String setting;
+
+		private final Object value;
+
+		Naming(String setting, Object value) {
+			this.setting = setting;
+			this.value = value;
+		}
+
+		HibernateBoot applyTo(HibernateBoot boot) {
+			return boot.with(this.setting, this.value)
+				.with("hibernate.globally_quoted_identifiers_skip_column_definitions", true);
+		}
+
 	}
 
 }

@@ -29,14 +29,15 @@ record ColumnDefinition(String type, boolean nullable, @Nullable String defaultV
 	private static final Set<String> CLAUSES = Set.of("not", "null", "default", "generated", "constraint", "unique",
 			"primary", "references", "check", "collate", "comment", "auto_increment");
 
-	static ColumnDefinition parse(String text) {
+	static ColumnDefinition parse(String definition) {
+		String text = definition.strip();
 		List<Word> words = SqlText.words(text);
-		int first = 1;
-		while (first < words.size() && !isClause(words.get(first))) {
+		int first = 0;
+		while (first < words.size() && (words.get(first).start() == 0 || !isClause(words.get(first)))) {
 			first++;
 		}
-		if (first >= words.size()) {
-			return new ColumnDefinition(text.strip(), true, null, null, null, false, List.of());
+		if (first == words.size()) {
+			return new ColumnDefinition(text, true, null, null, null, false, List.of());
 		}
 		return new Clauses(text, words).parse(first);
 	}

@@ -1,10 +1,12 @@
 package dev.migrations.metadata.hibernate;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -41,6 +43,8 @@ final class ConstraintReader {
 	private final NamespaceNames names;
 
 	private final Dialect dialect;
+
+	private final Set<String> inventedIndexNames = new HashSet<>();
 
 	ConstraintReader(NamespaceNames names, Dialect dialect) {
 		this.names = names;
@@ -123,14 +127,23 @@ final class ConstraintReader {
 		return index(index.getQuotedName(this.dialect), table, elements, index.isUnique(), index.getOptions());
 	}
 
-	private static Index index(@Nullable String name, QualifiedName table, List<IndexElement> elements, boolean unique,
+	private Index index(@Nullable String name, QualifiedName table, List<IndexElement> elements, boolean unique,
 			@Nullable String options) {
 		String chosen = HibernateNames.chosen(name);
 		if (chosen == null) {
 			List<String> words = elements.stream().map(IndexElement::text).toList();
-			chosen = NamingConvention.DEFAULT.index(table, words);
+			chosen = free(NamingConvention.DEFAULT.index(table, words));
 		}
 		return new Index(chosen, elements, unique, where(options));
+	}
+
+	// indexes of the same columns, or of tables and columns that run together
+	private String free(String name) {
+		String free = name;
+		for (int number = 2; !this.inventedIndexNames.add(free); number++) {
+			free = name + "_" + number;
+		}
+		return free;
 	}
 
 	private IndexElement element(Selectable selectable, @Nullable String order) {
