@@ -1,0 +1,219 @@
+package dev.migrations.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+import javax.sql.DataSource;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import dev.migrations.autogenerate.AutogenerateOptions;
+import dev.migrations.dialect.Dialects;
+import dev.migrations.metadata.TargetMetadata;
+import dev.migrations.revision.MultipleHeadsException;
+import dev.migrations.runtime.MigrationRun;
+import dev.migrations.runtime.Migrator;
+import dev.migrations.runtime.MigratorSettings;
+import dev.migrations.schema.Column;
+import dev.migrations.schema.DatabaseSchema;
+import dev.migrations.schema.ForeignKey;
+import dev.migrations.schema.GenericType;
+import dev.migrations.schema.GenericType.Kind;
+import dev.migrations.schema.Identity;
+import dev.migrations.schema.Index;
+import dev.migrations.schema.PrimaryKey;
+import dev.migrations.schema.QualifiedName;
+import dev.migrations.schema.ServerDefault;
+import dev.migrations.schema.Table;
+import dev.migrations.schema.UniqueConstraint;
+import dev.migrations.script.AsmRevisionHeaderReader;
+import dev.migrations.script.Location;
+import dev.migrations.script.MigrationFactory;
+import dev.migrations.script.RevisionOutput;
+import dev.migrations.script.RevisionOutputException;
+import dev.migrations.script.ScriptDirectory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * The whole loop: a wanted schema, a revision, an upgrade, nothing left to do; the wanted
+ * schema changes; and back.
+ */
+abstract class RevisionLoopContract {
+
+	@TempDir
+	Path folder;
+
+	DataSource dataSource;
+
+	DatabaseSchema wanted = schema(users());
+
+	abstract DataSource newDatabase();
+
+	@BeforeEach
+	void connect() {
+		this.dataSource = newDatabase();
+	}
+
+	MigrationCommands commands() {
+		return commands(RevisionOutput.folder(this.folder));
+	}
+
+	MigrationCommands commands(RevisionOutput output) {
+		Location location = Location.parse("file:" + this.folder);
+		ScriptDirectory directory = ScriptDirectory.of(List.of(location), getClass().getClassLoader(),
+				new AsmRevisionHeaderReader(), MigrationFactory.noArgumentConstructor());
+		Migrator migrator = new Migrator(this.dataSource, Dialects.load(), directory::load,
+				MigratorSettings.defaults());
+		return new MigrationCommands(migrator,
+				new RevisionGenerator(migrator, this::metadata, new RevisionGeneratorSettings(RevisionFormat.SQL,
+						location, output, Optional.empty(), AutogenerateOptions.defaults())));
+	}
+
+	private TargetMetadata metadata() {
+		DatabaseSchema schema = this.wanted;
+		return new TargetMetadata() {
+
+			@Override
+			public DatabaseSchema schema() {
+				return schema;
+			}
+
+			@Override
+			public String generatedBy() {
+				return "a test";
+			}
+
+		};
+	}
+
+	static DatabaseSchema schema(Table... tables) {
+		return new DatabaseSchema(List.of(tables), List.of());
+	}
+
+	static Table users() {
+		return Table
+			.of(QualifiedName.of("users"), List.of(
+					Column.of("id", GenericType.of(Kind.BIGINT)).withNullable(false).withIdentity(Identity.byDefault()),
+					Column.of("email", GenericType.of(Kind.VARCHAR, 255)).withNullable(false)))
+			.withPrimaryKey(PrimaryKey.of(null, "id"))
+			.withUniqueConstraints(List.of(UniqueConstraint.of(null, "email")));
+	}
+
+	static Table usersWithAge() {
+		Table users = users();
+		return users
+			.withColumns(List.of(users.columns().get(0), users.columns().get(1),
+					Column.of("age", GenericType.of(Kind.INTEGER))
+						.withNullable(false)
+						.withServerDefault(ServerDefault.literal(0))))
+			.withIndexes(List.of(Index.of("ix_users_age", "age")));
+	}
+
+	static Table posts() {
+		return Table
+			.of(QualifiedName.of("posts"),
+					List.of(Column.of("id", GenericType.of(Kind.BIGINT)).withNullable(false),
+							Column.of("user_id", GenericType.of(Kind.BIGINT)).withNullable(false)))
+			.withPrimaryKey(PrimaryKey.of(null, "id"))
+			.withForeignKeys(
+					List.of(ForeignKey.of(null, List.of("user_id"), QualifiedName.of("users"), List.of("id"))));
+	}
+
+	String generate(String message) {
+		RevisionResult result = commands().revision(RevisionRequest.of(message).withAutogenerate());
+		assertThat(result.file()).as(message).isNotNull();
+		return String.valueOf(result.revision());
+	}
+
+	@Test
+	void loopEndsWhereItBegan() {
+		String first = generate("add users");
+		assertThat(commands().upgrade("head").after()).containsExactly(first);
+		assertThat(commands().check().differences()).isEmpty();
+
+		this.wanted = schema(usersWithAge(), posts());
+		assertThat(commands().check().differences()).containsExactlyInAnyOrder("Detected added table 'posts'",
+				"Detected added column 'users.age'", "Detected added index 'ix_users_age' on ('age')");
+		String second = generate("add age and posts");
+		commands().upgrade("head");
+		assertThat(commands().check().differences()).isEmpty();
+
+		commands().downgrade("-1");
+		assertThat(commands().currentRevisions()).containsExactly(first);
+		this.wanted = schema(users());
+		MigrationRun run = commands().upgrade("head");
+		assertThat(run.after()).containsExactly(second);
+		commands().downgrade("base");
+		assertThat(commands().upgrade("heads").steps()).hasSize(2);
+	}
+
+	@Test
+	void secondRunWritesNothing() throws IOException {
+		generate("add users");
+		commands().upgrade("head");
+		RevisionResult result = commands().revision(RevisionRequest.of("again").withAutogenerate());
+		assertThat(result.revision()).isNull();
+		assertThat(result.file()).isNull();
+		try (var files = Files.list(this.folder)) {
+			assertThat(files).hasSize(1);
+		}
+	}
+
+	@Test
+	void pendingRevisionsRefuseAutogenerate() {
+		generate("add users");
+		if (inMemory()) {
+			CheckResult result = commands().check();
+			assertThat(result.upgradedFirst()).hasSize(1);
+			assertThat(result.inSync()).isTrue();
+			return;
+		}
+		assertThatExceptionOfType(DatabaseNotAtHeadException.class).isThrownBy(() -> commands().check())
+			.withMessageStartingWith("The database is not up to date: it is at base, and revision '")
+			.withMessageEndingWith("' is not applied. Run 'upgrade heads' first.");
+	}
+
+	abstract boolean inMemory();
+
+	@Test
+	void emptyRevisionHasItsPlaceInTheGraph() {
+		String first = String.valueOf(commands().revision(RevisionRequest.of("first")).revision());
+		commands().revision(RevisionRequest.of("second").withRevisionId("second2"));
+		assertThat(commands().history(null)).extracting(RevisionInfo::id).containsExactly("second2", first);
+		assertThat(commands().show("second")).singleElement()
+			.satisfies((revision) -> assertThat(revision.downRevisions()).containsExactly(first))
+			.satisfies((revision) -> assertThat(revision.message()).isEqualTo("second"));
+		assertThat(commands().heads()).extracting(RevisionInfo::id).containsExactly("second2");
+	}
+
+	@Test
+	void severalHeadsAskForOne() throws IOException {
+		commands().revision(RevisionRequest.of("first").withRevisionId("aaaa1"));
+		for (String id : List.of("bbbb2", "cccc3")) {
+			Files.writeString(this.folder.resolve("R_" + id + ".sql"),
+					"-- revision: " + id + "\n-- revises: aaaa1\n-- message: " + id + "\n\n-- upgrade\n");
+		}
+		assertThatExceptionOfType(MultipleHeadsException.class)
+			.isThrownBy(() -> commands().revision(RevisionRequest.of("next")))
+			.withMessageContaining("'bbbb2'")
+			.withMessageContaining("'cccc3'");
+		commands().revision(RevisionRequest.of("next").withHead("bbbb2").withRevisionId("dddd4"));
+		assertThat(commands().heads()).extracting(RevisionInfo::id).containsExactlyInAnyOrder("cccc3", "dddd4");
+	}
+
+	@Test
+	void unwritableFolderWritesNothing() throws IOException {
+		Path file = Files.createFile(this.folder.resolve("a-file"));
+		assertThatExceptionOfType(RevisionOutputException.class).isThrownBy(
+				() -> commands(RevisionOutput.folder(file.resolve("below"))).revision(RevisionRequest.of("first")));
+		assertThat(commands().history(null)).isEmpty();
+	}
+
+}
