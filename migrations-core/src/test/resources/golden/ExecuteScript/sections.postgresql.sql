@@ -1,3 +1,4 @@
 -- line 20
 select $$;$$;
+-- line 21
 select 2;

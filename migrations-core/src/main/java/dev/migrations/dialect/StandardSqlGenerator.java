@@ -49,14 +49,18 @@ public abstract class StandardSqlGenerator extends StandardSqlClauses
 
 	private final String dialect;
 
+	private final ScriptSplitter scriptSplitter;
+
 	/**
 	 * A generator for a database.
 	 * @param dialect the name of the dialect
 	 * @param identifiers how it spells identifiers
+	 * @param scriptSplitter how it finds the statements of a script
 	 */
-	protected StandardSqlGenerator(String dialect, Identifiers identifiers) {
+	protected StandardSqlGenerator(String dialect, Identifiers identifiers, ScriptSplitter scriptSplitter) {
 		super(identifiers);
 		this.dialect = dialect;
+		this.scriptSplitter = scriptSplitter;
 	}
 
 	@Override
@@ -245,14 +249,18 @@ public abstract class StandardSqlGenerator extends StandardSqlClauses
 		if (section == null) {
 			throw new MissingScriptSectionException(operation.source(), this.dialect);
 		}
-		return split(operation, section);
+		ScriptText script = new ScriptText(section.text(), operation.source(), section.firstLine());
+		return this.scriptSplitter.split(script).stream().map((split) -> scriptStatement(operation, split)).toList();
 	}
 
-	/**
-	 * The statements of a script, split by the rules of this database.
-	 */
-	protected List<Statement> split(ExecuteScript script, ExecuteScript.Section section) {
-		return List.of(new SqlStatement(section.text(), List.of(), true, section.firstLine(), script));
+	private Statement scriptStatement(ExecuteScript operation, ScriptStatement statement) {
+		if (statement.copyData() != null) {
+			throw unsupported(
+					"read the data of a COPY through its driver (script '" + operation.source() + "', line "
+							+ statement.line() + ")",
+					"Write INSERT statements, as 'pg_dump --inserts' does, or copy in Java with op.run.");
+		}
+		return new SqlStatement(statement.sql(), List.of(), true, statement.line(), operation);
 	}
 
 	@Override

@@ -200,6 +200,11 @@ final class GoldenCases {
 						List.of(new ExecuteScript.Section(null,
 								"create table t (id integer);\n\ninsert into t values (1);\n", 8),
 								new ExecuteScript.Section("postgresql", "select $$;$$;\nselect 2", 20)))));
+		cases.add(new Case("copy_data",
+				new ExecuteScript("add_users.sql",
+						List.of(new ExecuteScript.Section("postgresql",
+								"create table t (id integer);\ncopy t from stdin;\n1\n\\.\n", 3),
+								new ExecuteScript.Section(null, "create table t (id integer);\n", 3)))));
 		cases.add(new Case("missing_section", new ExecuteScript("add_users.sql",
 				List.of(new ExecuteScript.Section("oracle", "select 1 from dual", 1)))));
 		add(cases, "plain", (op) -> op.run("copy prices", (connection) -> {

@@ -60,7 +60,8 @@ class GoldenSqlTests {
 			.map((arguments) -> file((GoldenCases.Case) arguments.get()[0], (String) arguments.get()[1]))
 			.toList();
 		try (Stream<Path> files = Files.walk(GOLDEN)) {
-			assertThat(files.filter(Files::isRegularFile)).containsExactlyInAnyOrderElementsOf(expected);
+			assertThat(files.filter((file) -> file.toString().endsWith(".sql")))
+				.containsExactlyInAnyOrderElementsOf(expected);
 		}
 	}
 

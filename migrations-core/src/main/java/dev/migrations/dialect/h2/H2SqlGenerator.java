@@ -1,6 +1,8 @@
 package dev.migrations.dialect.h2;
 
 import dev.migrations.dialect.Identifiers;
+import dev.migrations.dialect.ScriptSplitter;
+import dev.migrations.dialect.SqlSyntax;
 import dev.migrations.dialect.StandardSqlGenerator;
 import dev.migrations.schema.Column;
 import dev.migrations.schema.Computed;
@@ -16,7 +18,7 @@ import dev.migrations.schema.QualifiedName;
 class H2SqlGenerator extends StandardSqlGenerator {
 
 	H2SqlGenerator(Identifiers identifiers) {
-		super(H2Dialect.NAME, identifiers);
+		super(H2Dialect.NAME, identifiers, ScriptSplitter.of(SqlSyntax.H2));
 	}
 
 	@Override

@@ -1,6 +1,8 @@
 package dev.migrations.dialect.postgresql;
 
 import dev.migrations.dialect.Identifiers;
+import dev.migrations.dialect.ScriptSplitter;
+import dev.migrations.dialect.SqlSyntax;
 import dev.migrations.dialect.StandardSqlGenerator;
 import dev.migrations.operation.ColumnChange;
 import dev.migrations.schema.Column;
@@ -14,7 +16,7 @@ import dev.migrations.schema.SqlType;
 class PostgresqlSqlGenerator extends StandardSqlGenerator {
 
 	PostgresqlSqlGenerator(Identifiers identifiers) {
-		super(PostgresqlDialect.NAME, identifiers);
+		super(PostgresqlDialect.NAME, identifiers, ScriptSplitter.of(SqlSyntax.POSTGRESQL));
 	}
 
 	@Override

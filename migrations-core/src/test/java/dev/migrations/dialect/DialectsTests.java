@@ -1,0 +1,149 @@
+package dev.migrations.dialect;
+
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+
+import dev.migrations.operation.CreateTable;
+import dev.migrations.operation.Operations;
+import dev.migrations.schema.GenericType;
+import org.junit.jupiter.api.Test;
+
+import static dev.migrations.operation.Ddl.column;
+import static dev.migrations.operation.Ddl.text;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class DialectsTests {
+
+	@Test
+	void theDialectsOfThisLibraryAreFound() {
+		assertThat(Dialects.load().names()).containsExactly("h2", "postgresql");
+	}
+
+	@Test
+	void aDialectIsFoundByItsName() {
+		assertThat(Dialects.load().byName("postgresql").name()).isEqualTo("postgresql");
+	}
+
+	@Test
+	void anUnknownNameIsAnErrorThatNamesTheKnownOnes() {
+		assertThatExceptionOfType(UnknownDatabaseException.class).isThrownBy(() -> Dialects.load().byName("oracle"))
+			.withMessage(
+					"No dialect is named 'oracle'. Known dialects are 'h2', 'postgresql'; write one of these, or add "
+							+ "a library that brings 'oracle'.")
+			.satisfies((ex) -> {
+				assertThat(ex.database()).isEqualTo("oracle");
+				assertThat(ex.knownDialects()).containsExactly("h2", "postgresql");
+			});
+	}
+
+	@Test
+	void anUnknownProductIsAnErrorThatNamesTheKnownDialects() {
+		assertThatExceptionOfType(UnknownDatabaseException.class)
+			.isThrownBy(() -> Dialects.load().forConnection(connectionOf("Elephant")))
+			.withMessage("No dialect supports the database 'Elephant'. Known dialects are 'h2', 'postgresql'; name the "
+					+ "right one in 'migrations.dialect', or add a library that brings one.")
+			.satisfies((ex) -> assertThat(ex.database()).isEqualTo("Elephant"));
+	}
+
+	@Test
+	void aGivenDialectComesBeforeTheFoundOnes() throws SQLException {
+		Dialects dialects = Dialects.load(Dialect.class.getClassLoader(), new ElephantDialect());
+		assertThat(dialects.names()).containsExactly("elephant", "h2", "postgresql");
+		assertThat(dialects.forConnection(connectionOf("Elephant")).name()).isEqualTo("elephant");
+		try (Connection connection = DriverManager.getConnection("jdbc:h2:mem:")) {
+			assertThat(dialects.forConnection(connection).name()).isEqualTo("h2");
+		}
+	}
+
+	@Test
+	void aDialectOfAThirdPartyOverridesOnlyTheClausesThatDiffer() {
+		SqlGenerator generator = new ElephantDialect().sqlGenerator();
+		CreateTable operation = (CreateTable) Operations
+			.record((op) -> op.createTable("trunk", column("length", text()).notNull()))
+			.get(0);
+		assertThat(generator.generate(operation)).extracting(Statement::text).containsExactly("""
+				CREATE TABLE trunk (
+				    "length" memory NOT NULL
+				)""");
+		assertThat(generator.generate(new AuditTrigger("trunk"))).extracting(Statement::text)
+			.containsExactly("CREATE INDEX ix_trunk_audit ON trunk (audited_at)");
+		assertThat(new ElephantDialect().comparisonRules().canonicalType(text())).isEqualTo(text());
+	}
+
+	private static Connection connectionOf(String product) {
+		DatabaseMetaData metaData = (DatabaseMetaData) Proxy.newProxyInstance(DialectsTests.class.getClassLoader(),
+				new Class<?>[] { DatabaseMetaData.class }, (proxy, method, arguments) -> product);
+		return (Connection) Proxy.newProxyInstance(DialectsTests.class.getClassLoader(),
+				new Class<?>[] { Connection.class }, (proxy, method, arguments) -> metaData);
+	}
+
+	/**
+	 * A database that this library does not know.
+	 */
+	static final class ElephantDialect implements Dialect {
+
+		private static final Identifiers IDENTIFIERS = new Identifiers(Identifiers.Folding.LOWER, true,
+				Set.of("length"));
+
+		private final StandardSqlGenerator generator = new StandardSqlGenerator("elephant", IDENTIFIERS,
+				(script) -> List.of()) {
+			@Override
+			protected String genericTypeName(GenericType type) {
+				return (type.kind() == GenericType.Kind.TEXT) ? "memory" : super.genericTypeName(type);
+			}
+		};
+
+		@Override
+		public String name() {
+			return "elephant";
+		}
+
+		@Override
+		public boolean supports(DatabaseMetaData metaData) throws SQLException {
+			return "Elephant".equals(metaData.getDatabaseProductName());
+		}
+
+		@Override
+		public boolean isMissingTable(SQLException failure) {
+			return false;
+		}
+
+		@Override
+		public Set<Capability> capabilities() {
+			return Set.of();
+		}
+
+		@Override
+		public SqlGenerator sqlGenerator() {
+			return this.generator;
+		}
+
+		@Override
+		public SchemaInspector schemaInspector() {
+			throw new UnsupportedOperationException();
+		}
+
+		@Override
+		public ComparisonRules comparisonRules() {
+			return new StandardComparisonRules(IDENTIFIERS, this.generator) {
+				@Override
+				protected GenericType genericType(TypeText type) {
+					return "memory".equals(type.name()) ? GenericType.of(GenericType.Kind.TEXT) : null;
+				}
+			};
+		}
+
+		@Override
+		public MigrationLock migrationLock() {
+			throw new UnsupportedOperationException();
+		}
+
+	}
+
+}
