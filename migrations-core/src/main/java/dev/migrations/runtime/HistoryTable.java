@@ -112,6 +112,17 @@ final class HistoryTable {
 	}
 
 	/**
+	 * Closes the journal of every half-applied revision: somebody has looked at the
+	 * database and says where it is.
+	 */
+	void settle(Connection connection) throws SQLException {
+		try (Statement statement = connection.createStatement()) {
+			statement.executeUpdate(
+					"UPDATE " + this.sqlName + " SET state = 'settled' WHERE state IN ('started', 'failed')");
+		}
+	}
+
+	/**
 	 * The newest step of a revision.
 	 */
 	Optional<HistoryEntry> newest(Connection connection, String revision) throws SQLException {

@@ -154,7 +154,7 @@ final class OnlineExecutor {
 	 */
 	private int resumeAt(RevisionPlan plan) throws SQLException {
 		Optional<HistoryEntry> newest = this.session.history().newest(this.connection, plan.script().id());
-		if (newest.isEmpty() || "done".equals(newest.get().state())
+		if (newest.isEmpty() || newest.get().isClosed()
 				|| !plan.step().direction().word().equals(newest.get().direction())) {
 			return 0;
 		}

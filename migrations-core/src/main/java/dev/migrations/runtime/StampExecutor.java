@@ -11,7 +11,8 @@ import org.slf4j.LoggerFactory;
 import dev.migrations.revision.RevisionStep;
 
 /**
- * Sets version rows without running revisions, all in one transaction.
+ * Sets version rows without running revisions, and closes the journal of half-applied
+ * ones, all in one transaction.
  */
 final class StampExecutor {
 
@@ -30,6 +31,7 @@ final class StampExecutor {
 		if (purge) {
 			this.session.purgeVersionRows();
 		}
+		this.session.history().settle(this.session.connection());
 		List<MigrationRun.Step> done = new ArrayList<>();
 		for (RevisionStep step : steps) {
 			logger.info("Running stamp_revision {} -> {}", String.join(", ", step.from()),

@@ -140,7 +140,7 @@ abstract class RevisionLoopContract {
 
 		this.wanted = schema(usersWithAge(), posts());
 		assertThat(commands().check().differences()).containsExactlyInAnyOrder("Detected added table 'posts'",
-				"Detected added column 'users.age'", "Detected added index 'ix_users_age' on ('age')");
+				"Detected added column 'users.age'", "Detected added index 'ix_users_age' on 'users'");
 		String second = generate("add age and posts");
 		commands().upgrade("head");
 		assertThat(commands().check().differences()).isEmpty();
