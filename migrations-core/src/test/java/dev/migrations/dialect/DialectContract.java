@@ -3,10 +3,7 @@ package dev.migrations.dialect;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -245,16 +242,6 @@ public abstract class DialectContract {
 			return ex;
 		}
 		throw new AssertionError("No failure: " + sql);
-	}
-
-	protected static Map<String, Column> columns(Table table) {
-		Map<String, Column> columns = new HashMap<>();
-		table.columns().forEach((column) -> columns.put(column.name(), column));
-		return columns;
-	}
-
-	protected static Table table(DatabaseSchema schema, String name) {
-		return Objects.requireNonNull(schema.table(QualifiedName.of(name)).orElse(null), () -> "no table " + name);
 	}
 
 }

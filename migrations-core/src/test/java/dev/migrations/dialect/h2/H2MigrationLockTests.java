@@ -1,6 +1,8 @@
 package dev.migrations.dialect.h2;
 
+import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.UUID;
@@ -11,6 +13,7 @@ import dev.migrations.dialect.MigrationLockContract;
 import dev.migrations.schema.QualifiedName;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -61,6 +64,39 @@ class H2MigrationLockTests extends MigrationLockContract {
 	void aSessionThatHoldsTheLockMayTakeItAgain() throws SQLException {
 		assertThat(this.lock.tryAcquire(this.first, VERSION_TABLE)).isTrue();
 		assertThat(this.lock.tryAcquire(this.first, VERSION_TABLE)).isTrue();
+	}
+
+	@Test
+	void anotherProcessIsSeenAndItsLockEndsWithIt(@TempDir Path folder) throws Exception {
+		String url = "jdbc:h2:file:" + folder.resolve("shop") + ";AUTO_SERVER=TRUE";
+		Process holder = new ProcessBuilder(System.getProperty("java.home") + "/bin/java", "-cp",
+				System.getProperty("java.class.path"), H2LockHolder.class.getName(), url)
+			.redirectError(ProcessBuilder.Redirect.INHERIT)
+			.start();
+		try {
+			assertThat(holder.inputReader().readLine()).isEqualTo("held");
+			try (Connection waiter = DriverManager.getConnection(url, "sa", "")) {
+				assertThat(this.lock.tryAcquire(waiter, VERSION_TABLE)).isFalse();
+				assertThat(this.lock.holder(waiter, VERSION_TABLE)).get().asString().matches(holderPattern());
+			}
+		}
+		finally {
+			holder.destroyForcibly().waitFor();
+		}
+		try (Connection next = DriverManager.getConnection(url, "sa", "")) {
+			assertThat(this.lock.tryAcquire(next, VERSION_TABLE)).isTrue();
+			this.lock.release(next, VERSION_TABLE);
+			assertThat(this.lock.holder(next, VERSION_TABLE)).isEmpty();
+		}
+	}
+
+	@Test
+	void aRestoredBackupThatHoldsALeaseIsNoObstacle() throws SQLException {
+		this.lock.tryAcquire(this.first, VERSION_TABLE);
+		this.lock.release(this.first, VERSION_TABLE);
+		execute("UPDATE migrations_version_lock SET session_id = SESSION_ID(), "
+				+ "session_start = TIMESTAMP WITH TIME ZONE '2001-01-01 00:00:00+00'");
+		assertThat(this.lock.tryAcquire(this.second, VERSION_TABLE)).isTrue();
 	}
 
 }

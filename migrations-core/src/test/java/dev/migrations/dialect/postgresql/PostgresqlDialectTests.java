@@ -4,13 +4,47 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
 import javax.sql.DataSource;
 
+import dev.migrations.dialect.Dialect;
 import dev.migrations.dialect.DialectContract;
+import dev.migrations.dialect.Dialects;
+import dev.migrations.dialect.SessionState;
+import dev.migrations.operation.CreateIndex;
+import dev.migrations.operation.Operation;
+import dev.migrations.operation.Operations;
+import dev.migrations.schema.CheckConstraint;
+import dev.migrations.schema.Column;
+import dev.migrations.schema.Computed;
+import dev.migrations.schema.DatabaseSchema;
+import dev.migrations.schema.ForeignKey;
+import dev.migrations.schema.Identity;
+import dev.migrations.schema.Index;
+import dev.migrations.schema.IndexElement;
+import dev.migrations.schema.PrimaryKey;
+import dev.migrations.schema.QualifiedName;
+import dev.migrations.schema.ReferentialAction;
+import dev.migrations.schema.Sequence;
+import dev.migrations.schema.ServerDefault;
+import dev.migrations.schema.Table;
+import dev.migrations.schema.UniqueConstraint;
 import dev.migrations.testsupport.PostgresqlServer;
+import org.junit.jupiter.api.Test;
+
+import static dev.migrations.operation.Ddl.array;
+import static dev.migrations.operation.Ddl.bigint;
+import static dev.migrations.operation.Ddl.column;
+import static dev.migrations.operation.Ddl.integer;
+import static dev.migrations.operation.Ddl.json;
+import static dev.migrations.operation.Ddl.nativeType;
+import static dev.migrations.operation.Ddl.text;
+import static dev.migrations.operation.Ddl.timestampWithTimeZone;
+import static dev.migrations.operation.Ddl.varchar;
+import static org.assertj.core.api.Assertions.assertThat;
 
 class PostgresqlDialectTests extends DialectContract {
 
@@ -45,6 +79,146 @@ class PostgresqlDialectTests extends DialectContract {
 	@Override
 	protected int greatestNumberOfCatalogueStatements() {
 		return 8;
+	}
+
+	@Test
+	void aRichSchemaIsReadWhole() throws SQLException {
+		try (Connection connection = newDatabase().getConnection()) {
+			execute(connection, "create schema shop");
+			execute(connection, "create schema unread");
+			execute(connection, "create type mood as enum ('HAPPY', 'SAD')");
+			execute(connection, "create domain positive as integer check (value > 0)");
+			execute(connection,
+					"""
+							create table users (id bigint generated always as identity (start with 7 increment by 3) primary key,
+								email varchar(255) default 'ä' not null unique, mood mood default 'SAD', tags varchar(20)[],
+								age positive, length integer generated always as (char_length(email)) stored,
+								created timestamp(6) with time zone default current_timestamp, data jsonb default '{}',
+								old_id serial, search tsvector, no_default text default null, dropped integer,
+								constraint ex exclude using gist (int4range(0, length) with &&))""");
+			execute(connection, "alter table users drop column dropped");
+			execute(connection, "comment on column users.email is 'it''s'");
+			execute(connection, "comment on table users is 'who'");
+			execute(connection,
+					"""
+							create table shop.posts (author bigint constraint fk_posts_author references users on delete cascade,
+								reviewer bigint, virtual bigint generated always as (reviewer + 1) virtual,
+								constraint ck_posts check (author <> reviewer))""");
+			execute(connection, "create unique index ix_posts on shop.posts (reviewer desc, (author + 1), lower('x')) "
+					+ "include (author) where reviewer > 0 and author > 0");
+			execute(connection, "create table unread.t (id integer)");
+			execute(connection, "create view v as select * from users");
+			execute(connection, "create materialized view mv as select * from users");
+			execute(connection, "create temporary table tt (id integer)");
+			execute(connection, "create table parted (id integer not null, primary key (id)) partition by range (id)");
+			execute(connection, "create table part_1 partition of parted for values from (0) to (10)");
+			execute(connection, "create sequence shop.s start with 5 increment by 50");
+			check(Dialects.load().forConnection(connection).schemaInspector().inspect(connection, Set.of("shop")));
+		}
+	}
+
+	private static void check(DatabaseSchema schema) {
+		assertThat(schema.sequences()).containsExactly(new Sequence(QualifiedName.of("shop", "s"), 5, 50));
+		assertThat(schema.tables()).extracting(Table::name)
+			.containsExactly(QualifiedName.of("parted"), QualifiedName.of("shop", "posts"), QualifiedName.of("users"));
+		assertThat(schema.tables().get(0).primaryKey()).isEqualTo(PrimaryKey.of("parted_pkey", "id"));
+		Table posts = schema.tables().get(1);
+		assertThat(posts.foreignKeys()).containsExactly(
+				ForeignKey.of("fk_posts_author", List.of("author"), QualifiedName.of("users"), List.of("id"))
+					.withOnDelete(ReferentialAction.CASCADE));
+		assertThat(posts.checkConstraints()).containsExactly(new CheckConstraint("ck_posts", "author <> reviewer"));
+		assertThat(posts.indexes()).containsExactly(
+				new Index(
+						"ix_posts", List.of(IndexElement.column("reviewer").desc(),
+								IndexElement.expression("author + 1"), IndexElement.expression("lower('x'::text)")),
+						true, "(reviewer > 0) AND (author > 0)"));
+		assertThat(posts.columns().get(2).computed()).isEqualTo(new Computed("reviewer + 1", false));
+		Table users = schema.tables().get(2);
+		assertThat(users.indexes()).isEmpty();
+		assertThat(users.checkConstraints()).isEmpty();
+		assertThat(users.comment()).isEqualTo("who");
+		assertThat(users.uniqueConstraints()).containsExactly(UniqueConstraint.of("users_email_key", "email"));
+		assertThat(users.columns()).containsExactly(
+				Column.of("id", bigint())
+					.withNullable(false)
+					.withIdentity(new Identity(Identity.Generation.ALWAYS, 7, 3)),
+				Column.of("email", varchar(255))
+					.withNullable(false)
+					.withServerDefault(ServerDefault.literal("ä"))
+					.withComment("it's"),
+				Column.of("mood", nativeType("mood")).withServerDefault(ServerDefault.literal("SAD")),
+				Column.of("tags", array(varchar(20))), Column.of("age", nativeType("positive")),
+				Column.of("length", integer()).withComputed(new Computed("char_length((email)::text)", true)),
+				Column.of("created", timestampWithTimeZone())
+					.withServerDefault(ServerDefault.expression("CURRENT_TIMESTAMP")),
+				Column.of("data", json()).withServerDefault(ServerDefault.literal("{}")),
+				Column.of("old_id", integer())
+					.withNullable(false)
+					.withServerDefault(ServerDefault.expression("nextval('users_old_id_seq'::regclass)")),
+				Column.of("search", nativeType("tsvector")), Column.of("no_default", text()));
+	}
+
+	@Test
+	void partialAndExpressionIndexesAreCreatedAndReadBack() throws SQLException {
+		try (Connection connection = newDatabase().getConnection()) {
+			Dialect dialect = Dialects.load().forConnection(connection);
+			Index index = new Index("ix_adults",
+					List.of(IndexElement.expression("lower(name)").desc(), IndexElement.column("age")), false,
+					"age >= 18");
+			for (Operation operation : Operations.record((op) -> {
+				op.createTable("users", column("name", text()), column("age", integer()));
+				op.apply(new CreateIndex(QualifiedName.of("users"), index));
+			})) {
+				apply(dialect, connection, operation);
+			}
+			assertThat(inspect(dialect, connection).tables().get(0).indexes()).containsExactly(index);
+		}
+	}
+
+	@Test
+	void aTypeChangesWhereNoCastIsImplicit() throws SQLException {
+		try (Connection connection = newDatabase().getConnection()) {
+			Dialect dialect = Dialects.load().forConnection(connection);
+			execute(connection, "create table users (age varchar(10), data text)");
+			execute(connection, "insert into users values ('18', '{}')");
+			for (Operation operation : Operations.record((op) -> {
+				op.alterColumn("users", "age", (c) -> c.type(varchar(10), integer()));
+				op.alterColumn("users", "data", (c) -> c.type(text(), json()));
+			})) {
+				apply(dialect, connection, operation);
+				apply(dialect, connection, operation.reverse().operation());
+			}
+			assertThat(inspect(dialect, connection).tables().get(0).columns())
+				.containsExactly(Column.of("age", varchar(10)), Column.of("data", text()));
+		}
+	}
+
+	@Test
+	void theSettingsOfASessionAreGivenBack() throws SQLException {
+		try (Connection connection = newDatabase().getConnection()) {
+			Dialect dialect = Dialects.load().forConnection(connection);
+			execute(connection, "set lock_timeout to '2s'");
+			SessionState state = dialect.sessionState(connection);
+			for (String setting : List.of("search_path to ''", "lock_timeout to 0",
+					"standard_conforming_strings to off", "row_security to off",
+					"session_replication_role to replica")) {
+				execute(connection, "set " + setting);
+			}
+			state.restore(connection);
+			assertThat(shown(connection, "search_path")).isEqualTo("\"$user\", public");
+			assertThat(shown(connection, "lock_timeout")).isEqualTo("2s");
+			assertThat(shown(connection, "standard_conforming_strings")).isEqualTo("on");
+			assertThat(shown(connection, "row_security")).isEqualTo("on");
+			assertThat(shown(connection, "session_replication_role")).isEqualTo("origin");
+		}
+	}
+
+	private static String shown(Connection connection, String setting) throws SQLException {
+		try (Statement statement = connection.createStatement();
+				ResultSet row = statement.executeQuery("show " + setting)) {
+			row.next();
+			return row.getString(1);
+		}
 	}
 
 }
