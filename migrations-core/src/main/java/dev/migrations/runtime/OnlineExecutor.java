@@ -15,6 +15,10 @@ import org.slf4j.LoggerFactory;
 import dev.migrations.dialect.Capability;
 import dev.migrations.dialect.Dialect;
 import dev.migrations.dialect.Statement;
+import dev.migrations.operation.ExecuteScript;
+import dev.migrations.operation.ExecuteSql;
+import dev.migrations.operation.Operation;
+import dev.migrations.operation.RunJava;
 import dev.migrations.runtime.RevisionFailedException.Outcome;
 
 /**
@@ -29,6 +33,10 @@ final class OnlineExecutor {
 
 	private static final Outcome ROLLED_BACK = new Outcome(
 			"The revision was rolled back; the database is as it was before it.",
+			"Correct the revision and run again.");
+
+	private static final Outcome ALL_ROLLED_BACK = new Outcome(
+			"All revisions of this run were rolled back; the database is as it was before the run.",
 			"Correct the revision and run again.");
 
 	private final MigrationSession session;
@@ -70,7 +78,7 @@ final class OnlineExecutor {
 		this.connection.setAutoCommit(false);
 		for (RevisionPlan plan : plans) {
 			logger.info("Running {}", plan.title());
-			steps.add(runInTransaction(plan));
+			steps.add(runInTransaction(plan, ALL_ROLLED_BACK));
 		}
 		commit();
 		return steps;
@@ -81,7 +89,7 @@ final class OnlineExecutor {
 		List<Segment> segments = Segment.of(plan, this.dialect);
 		if (runsInOneTransaction(segments)) {
 			this.connection.setAutoCommit(false);
-			MigrationRun.Step step = runInTransaction(plan);
+			MigrationRun.Step step = runInTransaction(plan, ROLLED_BACK);
 			commit();
 			return step;
 		}
@@ -92,15 +100,15 @@ final class OnlineExecutor {
 		return segments.size() == 1 && segments.get(0).inTransaction();
 	}
 
-	private MigrationRun.Step runInTransaction(RevisionPlan plan) throws SQLException {
+	private MigrationRun.Step runInTransaction(RevisionPlan plan, Outcome afterFailure) throws SQLException {
 		Instant start = this.clock.now();
 		int number = 0;
 		for (Statement statement : plan.statements()) {
 			number++;
-			run(plan, statement, number, ROLLED_BACK);
+			run(plan, statement, number, afterFailure);
 		}
 		Instant end = this.clock.now();
-		this.session.restoreState();
+		restoreSession(plan);
 		this.session.changeVersionRows(plan.step());
 		this.session.history().insert(this.connection, row(plan, "done", start, end, plan.statements().size()));
 		return step(plan, start, end);
@@ -122,11 +130,25 @@ final class OnlineExecutor {
 		}
 		Instant end = this.clock.now();
 		this.connection.setAutoCommit(false);
-		this.session.restoreState();
+		restoreSession(plan);
 		this.session.changeVersionRows(plan.step());
 		note(plan, "done", done, start, end);
 		commit();
 		return step(plan, start, end);
+	}
+
+	/**
+	 * Only what users write themselves can change settings of the session: spares a
+	 * question to the server after each generated revision.
+	 */
+	private void restoreSession(RevisionPlan plan) throws SQLException {
+		if (plan.statements().stream().map(Statement::source).anyMatch(OnlineExecutor::isWrittenByUsers)) {
+			this.session.restoreState();
+		}
+	}
+
+	private static boolean isWrittenByUsers(Operation operation) {
+		return operation instanceof ExecuteSql || operation instanceof ExecuteScript || operation instanceof RunJava;
 	}
 
 	private void runSegment(RevisionPlan plan, Segment segment, int first, Instant start) throws SQLException {

@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
-import dev.migrations.MigrationsException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import dev.migrations.dialect.Dialect;
 import dev.migrations.dialect.JavaStatement;
 import dev.migrations.dialect.Statement;
@@ -24,6 +26,8 @@ import dev.migrations.script.Scripts;
  * refused is refused here, before anything runs.
  */
 final class RevisionPlanner {
+
+	private static final Logger logger = LoggerFactory.getLogger(RevisionPlanner.class);
 
 	private final Scripts scripts;
 
@@ -72,7 +76,8 @@ final class RevisionPlanner {
 	/**
 	 * The way back as SQL, kept with the history, so that a database can be led back by a
 	 * version of the application that does not know the revision. A revision whose way
-	 * back is not SQL, or does not exist, keeps none: its upgrade does not fail for that.
+	 * back is not SQL, does not exist, or throws, keeps none: its upgrade does not fail
+	 * for that.
 	 */
 	private Optional<String> storedDowngrade(Migration migration) {
 		try {
@@ -82,7 +87,8 @@ final class RevisionPlanner {
 			}
 			return Optional.of(statements.stream().map(Statement::text).collect(Collectors.joining(";\n")));
 		}
-		catch (MigrationsException ex) {
+		catch (RuntimeException ex) {
+			logger.debug("No downgrade is kept", ex);
 			return Optional.empty();
 		}
 	}

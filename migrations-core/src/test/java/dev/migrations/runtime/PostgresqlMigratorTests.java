@@ -45,7 +45,9 @@ class PostgresqlMigratorTests extends MigratorContract {
 		this.revisions.add("dddd4", "CREATE TABLE d (id nosuchtype);", "");
 		MigratorSettings settings = MigratorSettings.defaults().withTransactionMode(TransactionMode.ALL);
 		assertThatExceptionOfType(RevisionFailedException.class)
-			.isThrownBy(() -> this.revisions.migrator(this.dataSource, settings).upgrade("heads"));
+			.isThrownBy(() -> this.revisions.migrator(this.dataSource, settings).upgrade("heads"))
+			.satisfies((ex) -> assertThat(ex.outcome())
+				.isEqualTo("All revisions of this run were rolled back; the database is as it was before the run."));
 		assertThat(Databases.tables(this.dataSource)).isEmpty();
 		assertThat(migrator().currentRevisions()).isEmpty();
 	}
