@@ -39,11 +39,12 @@ public final class RevisionOutput {
 	 * The sources of the module, else of the working directory if it holds
 	 * {@code src/main}.
 	 */
-	public static RevisionOutput sources(Optional<DevelopmentSources> development, Path workingDirectory) {
-		Path module = development.map(DevelopmentSources::module)
-			.orElseGet(
-					() -> Files.isDirectory(workingDirectory.resolve("src").resolve("main")) ? workingDirectory : null);
-		return new RevisionOutput(null, module);
+	public static RevisionOutput sources(Optional<Path> module, Path workingDirectory) {
+		return new RevisionOutput(null, module.orElseGet(() -> moduleOrNull(workingDirectory)));
+	}
+
+	private static @Nullable Path moduleOrNull(Path folder) {
+		return Files.isDirectory(folder.resolve("src").resolve("main")) ? folder : null;
 	}
 
 	/**

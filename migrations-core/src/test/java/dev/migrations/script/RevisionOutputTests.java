@@ -22,7 +22,7 @@ class RevisionOutputTests {
 		Files.createDirectories(module.resolve("src/main"));
 		Optional<DevelopmentSources> development = DevelopmentSources
 			.of(Files.createDirectories(module.resolve("target/classes")));
-		RevisionOutput output = RevisionOutput.sources(development, this.folder);
+		RevisionOutput output = RevisionOutput.sources(development.map(DevelopmentSources::module), this.folder);
 		Path java = output.write(Location.DEFAULT, "R1.java", "class R1 {}\n");
 		Path sql = output.write(Location.DEFAULT, "R1.sql", "-- ä\n");
 		assertThat(java).isEqualTo(module.resolve("src/main/java/db/revisions/R1.java")).hasContent("class R1 {}\n");
