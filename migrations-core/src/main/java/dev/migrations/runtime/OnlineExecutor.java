@@ -234,10 +234,12 @@ final class OnlineExecutor {
 		if (done == 0) {
 			return new Outcome("Nothing of the revision took effect.", "Correct the revision and run again.");
 		}
-		String statements = (done == 1) ? "Statement 1 of the revision has taken effect and stays"
-				: "Statements 1 to " + done + " of the revision have taken effect and stay";
-		return new Outcome(statements + ": they were not in a transaction.", "Correct the revision from statement "
-				+ (done + 1) + " on and run again: it goes on there. Keep the statements before as they are.");
+		String statements = (done == 1)
+				? "Statement 1 of the revision has taken effect and stays: it was not in a transaction."
+				: "Statements 1 to " + done
+						+ " of the revision have taken effect and stay: they were not in a transaction.";
+		return new Outcome(statements, "Correct the revision from statement " + (done + 1)
+				+ " on and run again: it goes on there. Keep the statements before as they are.");
 	}
 
 	private void commit() throws SQLException {

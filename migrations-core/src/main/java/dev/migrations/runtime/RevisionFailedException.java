@@ -34,7 +34,7 @@ public class RevisionFailedException extends MigrationsException {
 	private final String remedy;
 
 	RevisionFailedException(RevisionPlan plan, int statementNumber, Throwable cause, Outcome outcome) {
-		super(fact(plan, statementNumber, cause) + " " + outcome.fact() + " " + outcome.remedy(), cause);
+		super(fact(plan, statementNumber, cause) + outcome.fact() + " " + outcome.remedy(), cause);
 		this.revision = plan.script().id();
 		this.title = plan.title();
 		this.statementNumber = statementNumber;
@@ -101,10 +101,19 @@ public class RevisionFailedException extends MigrationsException {
 		if (cause instanceof SQLException sql) {
 			fact.append(", SQLState ").append(sql.getSQLState());
 		}
-		fact.append(": ").append(Credentials.mask(cause));
+		fact.append(": ").append(reason(cause, statement.text()));
 		fact.append(System.lineSeparator()).append(System.lineSeparator());
 		fact.append(statement.text().indent(4));
 		return fact.append(System.lineSeparator()).toString();
+	}
+
+	/**
+	 * The driver's words. Some drivers repeat the statement, which is shown anyway.
+	 */
+	private static String reason(Throwable cause, String statement) {
+		String message = Credentials.mask(cause);
+		int repeated = message.indexOf(statement);
+		return (repeated > 0) ? message.substring(0, repeated).strip().replaceFirst("; SQL statement:$", "") : message;
 	}
 
 	/**

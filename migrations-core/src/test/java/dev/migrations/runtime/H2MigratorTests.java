@@ -33,8 +33,8 @@ class H2MigratorTests extends MigratorContract {
 				assertThat(ex.statementCount()).isEqualTo(3);
 				assertThat(ex.statement()).isEqualTo("CREATE TABLE d2 (id nosuchtype)");
 				assertThat(ex.sqlState()).isEqualTo("HY004");
-				assertThat(ex.outcome()).isEqualTo(
-						"Statement 1 of the revision has taken effect and stays: they were not in a transaction.");
+				assertThat(ex.outcome())
+					.isEqualTo("Statement 1 of the revision has taken effect and stays: it was not in a transaction.");
 				assertThat(ex.remedy()).isEqualTo("Correct the revision from statement 2 on and run again: it goes on"
 						+ " there. Keep the statements before as they are.");
 			});

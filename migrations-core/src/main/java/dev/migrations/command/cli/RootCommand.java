@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 		subcommands = { UpgradeCommand.class, DowngradeCommand.class, CurrentCommand.class, HistoryCommand.class,
 				HeadsCommand.class, ShowCommand.class, RevisionCommand.class, StampCommand.class, CheckCommand.class,
 				HelpCommand.class },
-		footer = { "", "Options of Spring Boot (--spring.datasource.url=..., --migrations.locations=..., --debug)",
-				"may stand anywhere after 'migrations'." })
+		footer = { "", "Options of Spring Boot may stand anywhere after 'migrations':",
+				"  --spring.datasource.url=..., --migrations.locations=..., --debug" })
 final class RootCommand implements Runnable {
 
 	private final Supplier<MigrationCommands> commands;
