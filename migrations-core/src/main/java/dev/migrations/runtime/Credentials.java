@@ -4,8 +4,10 @@ import java.util.regex.Pattern;
 
 /**
  * Keeps credentials out of messages: drivers quote connection URLs in their own.
+ *
+ * @since 0.1.0
  */
-final class Credentials {
+public final class Credentials {
 
 	private static final Pattern USER_INFO = Pattern.compile("(?<=//)[^\\s/@'\"]+@");
 
@@ -18,12 +20,15 @@ final class Credentials {
 	/**
 	 * The message of a failure, or its type's name, without credentials.
 	 */
-	static String mask(Throwable failure) {
+	public static String mask(Throwable failure) {
 		String message = failure.getMessage();
 		return (message != null) ? mask(message) : failure.getClass().getName();
 	}
 
-	static String mask(String text) {
+	/**
+	 * The text without credentials.
+	 */
+	public static String mask(String text) {
 		return PARAMETER.matcher(USER_INFO.matcher(text).replaceAll("***@")).replaceAll("$1=***");
 	}
 

@@ -15,7 +15,7 @@ public class DatabaseAheadException extends MigrationsException {
 
 	private final List<String> unknownRevisions;
 
-	DatabaseAheadException(List<String> unknownRevisions) {
+	public DatabaseAheadException(List<String> unknownRevisions) {
 		super("The database is at revision '" + String.join("', '", unknownRevisions)
 				+ "', which this version of the application does not have. Start a version that has it, downgrade the database with that version first,"
 				+ " or set 'migrations.database-ahead=allow' to start against it as it is.");

@@ -19,6 +19,14 @@ public class DatabaseUnreachableException extends MigrationsException {
 	}
 
 	/**
+	 * A pool that cannot even try: a URL that no driver takes, for instance.
+	 */
+	DatabaseUnreachableException(RuntimeException cause) {
+		super("The database cannot be reached: " + sentence(cause)
+				+ ". Check the URL, the driver, user name and password given for it. Nothing has run.");
+	}
+
+	/**
 	 * The deepest message that says something: a pool hides the driver's.
 	 */
 	private static String reason(SQLException cause) {
@@ -26,7 +34,11 @@ public class DatabaseUnreachableException extends MigrationsException {
 		while (deepest.getCause() instanceof SQLException next) {
 			deepest = next;
 		}
-		String message = Credentials.mask(deepest).strip();
+		return sentence(deepest);
+	}
+
+	private static String sentence(Throwable cause) {
+		String message = Credentials.mask(cause).strip();
 		return message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
 	}
 

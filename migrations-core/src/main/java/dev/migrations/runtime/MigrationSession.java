@@ -80,6 +80,9 @@ final class MigrationSession implements AutoCloseable {
 		catch (SQLException ex) {
 			throw new DatabaseUnreachableException(ex);
 		}
+		catch (RuntimeException ex) {
+			throw new DatabaseUnreachableException(ex);
+		}
 	}
 
 	Connection connection() {

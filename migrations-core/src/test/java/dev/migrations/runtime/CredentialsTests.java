@@ -31,4 +31,13 @@ class CredentialsTests {
 						+ " that it runs, and the URL, user name and password given for it. Nothing has run.");
 	}
 
+	@Test
+	void poolThatCannotEvenTryIsShownWithoutCredentials() {
+		RuntimeException pool = new IllegalStateException(
+				"Driver org.h2.Driver claims to not accept jdbcUrl, jdbc:nosuch://bob:s3cret@db/x");
+		assertThat(new DatabaseUnreachableException(pool)).hasMessage(
+				"The database cannot be reached: Driver org.h2.Driver claims to not accept jdbcUrl, jdbc:nosuch://***@db/x."
+						+ " Check the URL, the driver, user name and password given for it. Nothing has run.");
+	}
+
 }
