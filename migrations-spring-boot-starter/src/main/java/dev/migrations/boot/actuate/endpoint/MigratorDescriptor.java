@@ -1,0 +1,29 @@
+package dev.migrations.boot.actuate.endpoint;
+
+import java.util.List;
+
+import dev.migrations.runtime.MigrationStatus;
+
+/**
+ * A migrator and its database.
+ *
+ * @param dialect the name of the database's dialect
+ * @param versionTable the table of current revisions
+ * @param current the current revisions of the database
+ * @param heads the revisions that no other one follows
+ * @param pending the revisions that are not applied, in the order in which they apply
+ * @param unknown current revisions that this version of the application does not have
+ * @param upToDate whether the database is at all heads
+ * @param revisions every revision, in the order in which they apply
+ * @since 0.1.0
+ */
+public record MigratorDescriptor(String dialect, String versionTable, List<String> current, List<String> heads,
+		List<String> pending, List<String> unknown, boolean upToDate, List<RevisionDescriptor> revisions) {
+
+	static MigratorDescriptor of(MigrationStatus status) {
+		return new MigratorDescriptor(status.dialect(), status.versionTable(), status.current(), status.heads(),
+				status.pending().stream().map(MigrationStatus.RevisionStatus::id).toList(), status.unknown(),
+				status.upToDate(), status.revisions().stream().map(RevisionDescriptor::of).toList());
+	}
+
+}
