@@ -1,0 +1,33 @@
+package dev.migrations.boot.autoconfigure;
+
+import javax.sql.DataSource;
+
+import org.springframework.boot.autoconfigure.condition.AnyNestedCondition;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+
+/**
+ * There is a database to migrate.
+ */
+class MigrationsDataSourceCondition extends AnyNestedCondition {
+
+	MigrationsDataSourceCondition() {
+		super(ConfigurationPhase.REGISTER_BEAN);
+	}
+
+	@ConditionalOnBean(DataSource.class)
+	static class DataSourceBean {
+
+	}
+
+	@ConditionalOnBean(MigrationsConnectionDetails.class)
+	static class ConnectionDetailsBean {
+
+	}
+
+	@ConditionalOnProperty("migrations.url")
+	static class UrlProperty {
+
+	}
+
+}

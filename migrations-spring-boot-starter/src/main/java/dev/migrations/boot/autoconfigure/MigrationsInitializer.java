@@ -1,0 +1,128 @@
+package dev.migrations.boot.autoconfigure;
+
+import java.util.List;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.core.Ordered;
+
+import dev.migrations.boot.autoconfigure.MigrationsProperties.DatabaseAheadPolicy;
+import dev.migrations.revision.RevisionException;
+import dev.migrations.runtime.DatabaseAheadException;
+import dev.migrations.runtime.MigrationRun;
+import dev.migrations.runtime.MigrationStatus;
+import dev.migrations.runtime.Migrator;
+
+/**
+ * Migrates the database while the application starts. Beans that use the database wait
+ * for it; where it fails, the application does not start.
+ *
+ * @since 0.1.0
+ */
+public final class MigrationsInitializer implements InitializingBean, Ordered {
+
+	private static final Logger logger = LoggerFactory.getLogger(MigrationsInitializer.class);
+
+	private final Migrator migrator;
+
+	private final MigrationsProperties properties;
+
+	/**
+	 * An initializer of one database.
+	 * @param migrator runs the revisions
+	 * @param properties what to do with the database
+	 */
+	public MigrationsInitializer(Migrator migrator, MigrationsProperties properties) {
+		this.migrator = migrator;
+		this.properties = properties;
+	}
+
+	/**
+	 * Does what {@code migrations.on-startup} says.
+	 * @throws dev.migrations.MigrationsException if it cannot be done
+	 */
+	@Override
+	public void afterPropertiesSet() {
+		try {
+			switch (this.properties.onStartup()) {
+				case UPGRADE -> upgrade();
+				case VERIFY -> verify();
+				case NONE -> logger.debug("The database is left alone");
+			}
+		}
+		catch (DatabaseAheadException ex) {
+			goOnAhead(ex);
+		}
+	}
+
+	private void upgrade() {
+		MigrationRun run;
+		try {
+			run = this.migrator.upgrade(this.properties.target());
+		}
+		catch (RevisionException ex) {
+			if (noRevisions()) {
+				return;
+			}
+			throw ex;
+		}
+		if (run.steps().isEmpty() && !(run.after().isEmpty() && noRevisions())) {
+			logUpToDate(run.after());
+		}
+	}
+
+	private void verify() {
+		MigrationStatus status = this.migrator.status();
+		if (!status.unknown().isEmpty()) {
+			throw new DatabaseAheadException(status.unknown());
+		}
+		List<String> pending = status.pending().stream().map(MigrationStatus.RevisionStatus::id).toList();
+		if (!pending.isEmpty()) {
+			throw new PendingRevisionsException(status.current(), pending);
+		}
+		if (!status.revisions().isEmpty() || !noRevisions()) {
+			logUpToDate(status.current());
+		}
+	}
+
+	/**
+	 * Asked only where the database is at base or something fails: to find revisions
+	 * twice would cost each start.
+	 */
+	private boolean noRevisions() {
+		boolean none = this.migrator.scripts().isEmpty();
+		if (none) {
+			logger.info("There are no revisions in {}", locations());
+		}
+		return none;
+	}
+
+	private void goOnAhead(DatabaseAheadException ahead) {
+		if (this.properties.databaseAhead() == DatabaseAheadPolicy.REFUSE) {
+			throw ahead;
+		}
+		logger.warn(
+				"The database is at revision '{}', which this version of the application does not have;"
+						+ " starting against it as it is ('migrations.database-ahead=allow')",
+				String.join("', '", ahead.unknownRevisions()));
+	}
+
+	private static void logUpToDate(List<String> revisions) {
+		logger.info("The database is up to date at {}", revisions.isEmpty() ? "base" : String.join(", ", revisions));
+	}
+
+	private String locations() {
+		return String.join(", ", this.properties.locations());
+	}
+
+	/**
+	 * First among initializers of the same kind, so that other ones may use the schema.
+	 */
+	@Override
+	public int getOrder() {
+		return Ordered.HIGHEST_PRECEDENCE;
+	}
+
+}

@@ -1,0 +1,79 @@
+package dev.migrations.boot.autoconfigure;
+
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+import java.util.Set;
+
+import dev.migrations.dialect.Capability;
+import dev.migrations.dialect.ComparisonRules;
+import dev.migrations.dialect.Dialect;
+import dev.migrations.dialect.MigrationLock;
+import dev.migrations.dialect.SchemaInspector;
+import dev.migrations.dialect.SessionState;
+import dev.migrations.dialect.SqlGenerator;
+
+/**
+ * The dialect that {@code migrations.dialect} names, whatever the driver calls the
+ * database.
+ *
+ * @param dialect the dialect
+ */
+record NamedDialect(Dialect dialect) implements Dialect {
+
+	@Override
+	public boolean supports(DatabaseMetaData metaData) {
+		return true;
+	}
+
+	@Override
+	public String name() {
+		return this.dialect.name();
+	}
+
+	@Override
+	public Dialect configuredFor(DatabaseMetaData metaData) throws SQLException {
+		return this.dialect.configuredFor(metaData);
+	}
+
+	@Override
+	public boolean isInMemory(DatabaseMetaData metaData) throws SQLException {
+		return this.dialect.isInMemory(metaData);
+	}
+
+	@Override
+	public boolean isMissingTable(SQLException failure) {
+		return this.dialect.isMissingTable(failure);
+	}
+
+	@Override
+	public SessionState sessionState(Connection connection) throws SQLException {
+		return this.dialect.sessionState(connection);
+	}
+
+	@Override
+	public Set<Capability> capabilities() {
+		return this.dialect.capabilities();
+	}
+
+	@Override
+	public SqlGenerator sqlGenerator() {
+		return this.dialect.sqlGenerator();
+	}
+
+	@Override
+	public SchemaInspector schemaInspector() {
+		return this.dialect.schemaInspector();
+	}
+
+	@Override
+	public ComparisonRules comparisonRules() {
+		return this.dialect.comparisonRules();
+	}
+
+	@Override
+	public MigrationLock migrationLock() {
+		return this.dialect.migrationLock();
+	}
+
+}
