@@ -1,0 +1,7 @@
+/**
+ * Tests of the command line.
+ */
+@NullMarked
+package dev.migrations.boot.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/**
+ * What several tests use.
+ */
+@NullMarked
+package dev.migrations.boot.testsupport;
+
+import org.jspecify.annotations.NullMarked;
