@@ -32,7 +32,8 @@ final class Contestant {
 		Database database = new Database(args[1], args[2], args[3]);
 		run(args[0], database, args[4]);
 		long millis = (System.nanoTime() - start) / 1_000_000;
-		System.out.println("RESULT " + millis + " " + ManagementFactory.getClassLoadingMXBean().getTotalLoadedClassCount());
+		System.out
+			.println("RESULT " + millis + " " + ManagementFactory.getClassLoadingMXBean().getTotalLoadedClassCount());
 	}
 
 	private static void run(String name, Database database, String folder) throws SQLException {

@@ -13,8 +13,8 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 /**
  * The start that happens most often: every revision is applied already. Each contestant
- * runs in fresh processes, in turn; medians of milliseconds from {@code main} to done, and
- * classes loaded. Arguments: rounds (5), then numbers of revisions (100 1000).
+ * runs in fresh processes, in turn; medians of milliseconds from {@code main} to done,
+ * and classes loaded. Arguments: rounds (5), then numbers of revisions (100 1000).
  */
 final class NothingToDoBenchmark {
 

@@ -17,7 +17,8 @@ final class RevisionFiles {
 		Path flyway = Files.createDirectories(folder.resolve("flyway"));
 		for (int number = 1; number <= count; number++) {
 			Files.writeString(ours.resolve(String.format("R%05d.sql", number)), revision(number));
-			Files.writeString(flyway.resolve(String.format("V%05d__table_%d.sql", number, number)), create(number, "f"));
+			Files.writeString(flyway.resolve(String.format("V%05d__table_%d.sql", number, number)),
+					create(number, "f"));
 		}
 	}
 

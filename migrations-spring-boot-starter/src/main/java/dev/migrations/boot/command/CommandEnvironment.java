@@ -18,7 +18,7 @@ import org.springframework.core.env.MutablePropertySources;
 final class CommandEnvironment implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
 
 	private static final Map<String, Object> DEFAULTS = Map.of("logging.level.root", "WARN",
-			"logging.level.dev.migrations", "INFO",
+			"logging.level.dev.migrations", "INFO", "logging.pattern.console", "%-5level [%logger{0}] %msg%n",
 			// both report failures with a stack trace; the command says what it is about
 			"logging.level.com.zaxxer.hikari.pool", "OFF", "logging.level.org.springframework.context", "ERROR");
 
