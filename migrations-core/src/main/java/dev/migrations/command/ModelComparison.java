@@ -16,6 +16,7 @@ import dev.migrations.autogenerate.RevisionReplay;
 import dev.migrations.dialect.Dialect;
 import dev.migrations.metadata.TargetMetadata;
 import dev.migrations.operation.Operations;
+import dev.migrations.runtime.DatabaseAheadException;
 import dev.migrations.runtime.MigrationRun;
 import dev.migrations.runtime.MigrationStatus;
 import dev.migrations.runtime.Migrator;
@@ -63,6 +64,9 @@ final class ModelComparison {
 
 	private void requireHeads() {
 		MigrationStatus status = this.migrator.status();
+		if (!status.unknown().isEmpty()) {
+			throw new DatabaseAheadException(status.unknown());
+		}
 		if (!status.upToDate()) {
 			throw new DatabaseNotAtHeadException(status.current(),
 					status.pending().stream().map(MigrationStatus.RevisionStatus::id).toList());

@@ -3,7 +3,11 @@ package dev.migrations.dialect;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Set;
+
+import dev.migrations.schema.Names;
+import dev.migrations.schema.QualifiedName;
 
 /**
  * One database, split by the question asked: how it says an operation, what schema it
@@ -54,6 +58,16 @@ public interface Dialect {
 	 */
 	default SessionState sessionState(Connection connection) throws SQLException {
 		return SessionState.NONE;
+	}
+
+	/**
+	 * The schema that an unqualified table is found in, or would be created in, in
+	 * canonical form.
+	 * @throws SQLException if the database refuses
+	 */
+	default Optional<String> schemaOf(Connection connection, QualifiedName table) throws SQLException {
+		return Optional.ofNullable(connection.getSchema())
+			.map((schema) -> comparisonRules().canonicalName(Names.quoted(schema)));
 	}
 
 	Set<Capability> capabilities();

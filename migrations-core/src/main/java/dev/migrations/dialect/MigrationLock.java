@@ -42,6 +42,15 @@ public interface MigrationLock {
 	Optional<String> holder(Connection connection, QualifiedName versionTable) throws SQLException;
 
 	/**
+	 * Whether the database says that the holder's session is executing a statement, and
+	 * does not itself wait for a lock; {@code false} where it does not tell.
+	 * @throws SQLException if the database refuses
+	 */
+	default boolean holderWorks(Connection connection, QualifiedName versionTable) throws SQLException {
+		return false;
+	}
+
+	/**
 	 * The tables that the lock keeps, which are ours and no part of any schema to
 	 * compare.
 	 */

@@ -12,8 +12,7 @@ public final class RangeNotAllowedException extends RevisionException {
 	private final String target;
 
 	RangeNotAllowedException(String target) {
-		super("Range '" + target
-				+ "' is not allowed, the database says where to start. Name the end alone, or use '--sql'.");
+		super("Range '" + target + "' is not allowed, the database says where to start. Name the end alone.");
 		this.target = target;
 	}
 

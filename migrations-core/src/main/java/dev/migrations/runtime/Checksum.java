@@ -5,8 +5,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import dev.migrations.dialect.SqlStatement;
 import dev.migrations.dialect.Statement;
 
 /**
@@ -15,7 +17,8 @@ import dev.migrations.dialect.Statement;
  */
 final class Checksum {
 
-	private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
+	// quoted text is passed over: its white space means something
+	private static final Pattern WHITE_SPACE = Pattern.compile("(\\s+)|'[^']*'|\"[^\"]*\"");
 
 	private Checksum() {
 	}
@@ -27,11 +30,17 @@ final class Checksum {
 	static String of(List<Statement> statements) {
 		MessageDigest digest = sha256();
 		for (Statement statement : statements) {
-			String normalized = WHITE_SPACE.matcher(statement.text().strip()).replaceAll(" ");
+			String normalized = WHITE_SPACE.matcher(statement.text().strip())
+				.replaceAll((match) -> (match.group(1) != null) ? " " : Matcher.quoteReplacement(match.group()))
+					+ binds(statement);
 			digest.update(normalized.getBytes(StandardCharsets.UTF_8));
 			digest.update((byte) 0);
 		}
 		return HexFormat.of().formatHex(digest.digest(), 0, 8);
+	}
+
+	private static String binds(Statement statement) {
+		return (statement instanceof SqlStatement sql && !sql.binds().isEmpty()) ? " " + sql.binds() : "";
 	}
 
 	private static MessageDigest sha256() {

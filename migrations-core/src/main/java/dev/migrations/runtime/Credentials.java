@@ -9,10 +9,14 @@ import java.util.regex.Pattern;
  */
 public final class Credentials {
 
-	private static final Pattern USER_INFO = Pattern.compile("(?<=//)[^\\s/@'\"]+@");
+	private static final Pattern USER_INFO = Pattern.compile("(?<=//|thin:)[^\\s@'\"]+@");
 
 	private static final Pattern PARAMETER = Pattern
-		.compile("(?i)\\b(user|username|password|passwd|pwd|sslpassword|secret|token)=[^\\s&;,)'\"]+");
+		.compile("(?i)\\b(user|username|password|passwd|pwd|sslpassword|secret|token)="
+				+ "('[^']*'|\"[^\"]*\"|\\{[^}]*\\}|[^\\s&;]+)");
+
+	private static final Pattern IN_SQL = Pattern
+		.compile("(?i)\\b(password|identified\\s+by|identified\\s+with\\s+\\S+\\s+by)(\\s*:?\\s+)'(?:[^']|'')*'");
 
 	private Credentials() {
 	}
@@ -29,7 +33,9 @@ public final class Credentials {
 	 * The text without credentials.
 	 */
 	public static String mask(String text) {
-		return PARAMETER.matcher(USER_INFO.matcher(text).replaceAll("***@")).replaceAll("$1=***");
+		String withoutUsers = USER_INFO.matcher(text).replaceAll("***@");
+		String withoutParameters = PARAMETER.matcher(withoutUsers).replaceAll("$1=***");
+		return IN_SQL.matcher(withoutParameters).replaceAll("$1$2'***'");
 	}
 
 }

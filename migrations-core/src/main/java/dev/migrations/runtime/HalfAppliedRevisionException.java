@@ -44,6 +44,18 @@ public class HalfAppliedRevisionException extends MigrationsException {
 						+ done(entry) + ", and its first statements are no longer the ones that ran. " + remedy(plan));
 	}
 
+	/**
+	 * Something else is asked for while the revision is half applied.
+	 */
+	static HalfAppliedRevisionException blocking(HistoryEntry entry) {
+		return new HalfAppliedRevisionException(entry.revision(), entry.statementsDone(),
+				"Revision '" + entry.revision() + "' was left half applied by an earlier " + entry.direction()
+						+ ", which ended after " + done(entry) + ". Nothing else runs until that is settled: run the "
+						+ entry.direction()
+						+ " again, or look at the database, finish or undo the revision by hand, and"
+						+ " run 'stamp' with the revision that the database is at then.");
+	}
+
 	private static String done(HistoryEntry entry) {
 		return entry.statementsDone() + " of " + entry.statements() + " statements";
 	}

@@ -4,14 +4,17 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.migrations.revision.Direction;
+
 /**
  * One step that ran, or began to.
  *
  * @param id the order of the steps
  * @param revision the revision
  * @param direction {@code upgrade}, {@code downgrade} or {@code stamp}
- * @param state {@code started}, {@code done}, {@code failed}, or {@code settled} by a
- * later stamp
+ * @param state {@code started} (between two steps), {@code running} (in the middle of a
+ * statement outside of any transaction), {@code failed}, {@code done}, or {@code settled}
+ * by a stamp or a later run
  * @param startedAt when it began, by the database's clock
  * @param finishedAt when it ended, or {@code null}
  * @param durationMillis how long it took, in milliseconds
@@ -26,11 +29,14 @@ public record HistoryEntry(long id, String revision, String direction, String st
 		int statementsDone) {
 
 	/**
-	 * Whether nothing of the step is left to be done: it ended, or somebody settled it
-	 * with a stamp.
+	 * Whether a statement outside of any transaction was running when it was written.
 	 */
-	boolean isClosed() {
-		return "done".equals(this.state) || "settled".equals(this.state);
+	boolean isRunning() {
+		return "running".equals(this.state);
+	}
+
+	boolean isOf(String otherRevision, Direction otherDirection) {
+		return this.revision.equals(otherRevision) && this.direction.equals(otherDirection.word());
 	}
 
 }

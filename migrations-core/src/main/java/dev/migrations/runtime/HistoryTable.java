@@ -9,13 +9,13 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.migrations.dialect.Dialect;
 import dev.migrations.operation.CreateTable;
 import dev.migrations.operation.Operations;
+import dev.migrations.schema.Names;
 import dev.migrations.schema.QualifiedName;
 
 import static dev.migrations.operation.Ddl.bigint;
@@ -34,6 +34,8 @@ final class HistoryTable {
 
 	private static final String COLUMNS = "revision, direction, state, started_at, finished_at, duration_ms, "
 			+ "applied_by, checksum, statements, statements_done, downgrade";
+
+	private static final String OPEN = "('started', 'running', 'failed')";
 
 	private static final int APPLIED_BY_LENGTH = 255;
 
@@ -57,7 +59,7 @@ final class HistoryTable {
 					column("finished_at", timestampWithTimeZone()), column("duration_ms", bigint()),
 					column("applied_by", varchar(APPLIED_BY_LENGTH)), column("checksum", varchar(64)),
 					column("statements", integer()).notNull(), column("statements_done", integer()).notNull(),
-					column("downgrade", text()), primaryKey(this.name.name() + "_pkc", "id")))
+					column("downgrade", text()), primaryKey(Names.append(this.name.name(), "_pkc"), "id")))
 			.get(0);
 	}
 
@@ -112,27 +114,37 @@ final class HistoryTable {
 	}
 
 	/**
-	 * Closes the journal of every half-applied revision: somebody has looked at the
-	 * database and says where it is.
+	 * Closes the journal of a half-applied revision.
 	 */
-	void settle(Connection connection) throws SQLException {
-		try (Statement statement = connection.createStatement()) {
-			statement.executeUpdate(
-					"UPDATE " + this.sqlName + " SET state = 'settled' WHERE state IN ('started', 'failed')");
+	void settle(Connection connection, String revision) throws SQLException {
+		try (PreparedStatement statement = connection.prepareStatement(
+				"UPDATE " + this.sqlName + " SET state = 'settled' WHERE revision = ? AND state IN " + OPEN)) {
+			statement.setString(1, revision);
+			statement.executeUpdate();
 		}
 	}
 
 	/**
-	 * The newest step of a revision.
+	 * The revisions that were left half applied; none where there is no table.
 	 */
-	Optional<HistoryEntry> newest(Connection connection, String revision) throws SQLException {
-		try (PreparedStatement statement = connection.prepareStatement(
-				"SELECT id, " + COLUMNS + " FROM " + this.sqlName + " WHERE revision = ? ORDER BY id DESC")) {
-			statement.setMaxRows(1);
-			statement.setString(1, revision);
-			try (ResultSet rows = statement.executeQuery()) {
-				return rows.next() ? Optional.of(entry(rows)) : Optional.empty();
+	OpenJournals open(Connection connection) throws SQLException {
+		return new OpenJournals(entries(connection, " WHERE state IN " + OPEN));
+	}
+
+	/**
+	 * Something that changes whenever a step makes progress.
+	 */
+	String progress(Connection connection) throws SQLException {
+		try (Statement statement = connection.createStatement();
+				ResultSet rows = statement.executeQuery("SELECT MAX(id), SUM(statements_done) FROM " + this.sqlName)) {
+			rows.next();
+			return rows.getString(1) + "/" + rows.getString(2);
+		}
+		catch (SQLException ex) {
+			if (this.dialect.isMissingTable(ex)) {
+				return "";
 			}
+			throw ex;
 		}
 	}
 
@@ -140,10 +152,14 @@ final class HistoryTable {
 	 * Every step, oldest first; none where there is no table.
 	 */
 	List<HistoryEntry> entries(Connection connection) throws SQLException {
+		return entries(connection, "");
+	}
+
+	private List<HistoryEntry> entries(Connection connection, String condition) throws SQLException {
 		List<HistoryEntry> entries = new ArrayList<>();
 		try (Statement statement = connection.createStatement();
 				ResultSet rows = statement
-					.executeQuery("SELECT id, " + COLUMNS + " FROM " + this.sqlName + " ORDER BY id")) {
+					.executeQuery("SELECT id, " + COLUMNS + " FROM " + this.sqlName + condition + " ORDER BY id")) {
 			while (rows.next()) {
 				entries.add(entry(rows));
 			}

@@ -2,7 +2,6 @@ package dev.migrations.runtime;
 
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
 import org.slf4j.Logger;
@@ -46,7 +45,7 @@ final class MigrationMutex {
 
 	private void await() throws SQLException {
 		long pause = FIRST_PAUSE_MILLIS;
-		List<String> rows = List.of();
+		String progress = "";
 		long lastProgress = System.nanoTime();
 		boolean announced = false;
 		while (!tryAcquire()) {
@@ -54,9 +53,9 @@ final class MigrationMutex {
 				logger.info("Waiting for the migration lock, held by {}", holder());
 				announced = true;
 			}
-			List<String> now = this.session.versionRows().revisions();
-			if (!now.equals(rows)) {
-				rows = now;
+			String now = this.session.progress();
+			if (!now.equals(progress) || holderWorks()) {
+				progress = now;
 				lastProgress = System.nanoTime();
 			}
 			Duration waited = Duration.ofNanos(System.nanoTime() - lastProgress);
@@ -82,6 +81,15 @@ final class MigrationMutex {
 	}
 
 	/**
+	 * A statement that takes an hour is progress, as long as it does not wait itself.
+	 */
+	private boolean holderWorks() throws SQLException {
+		return this.session.dialect()
+			.migrationLock()
+			.holderWorks(this.session.connection(), this.session.settings().versionTable());
+	}
+
+	/**
 	 * Replicas that started together should not ask together: a fifth of each pause is
 	 * chance.
 	 */
@@ -96,21 +104,36 @@ final class MigrationMutex {
 	}
 
 	/**
-	 * Gives the lock back. A lock that cannot be given back ends with its connection.
+	 * Gives the lock back after a failure, which is what is reported.
+	 */
+	void releaseAfter(Exception failure) {
+		try {
+			release();
+		}
+		catch (RuntimeException ex) {
+			failure.addSuppressed(ex);
+		}
+	}
+
+	/**
+	 * Gives the lock back. A lock that cannot be given back ends with its connection,
+	 * which is ended: a pool would keep it.
 	 */
 	void release() {
 		try {
-			if (!this.session.connection().getAutoCommit()) {
-				this.session.connection().rollback();
-				this.session.connection().setAutoCommit(true);
-			}
+			this.session.rollback();
+			this.session.restoreState();
 			this.session.dialect()
 				.migrationLock()
 				.release(this.session.connection(), this.session.settings().versionTable());
 		}
 		catch (SQLException ex) {
-			logger.warn("The migration lock could not be released; it ends with its connection: {}",
-					Credentials.mask(ex));
+			logger.debug("The migration lock could not be released; its connection is ended", ex);
+			this.session.abort();
+		}
+		catch (RuntimeException ex) {
+			this.session.abort();
+			throw ex;
 		}
 	}
 

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import javax.sql.DataSource;
 
@@ -18,6 +19,7 @@ import dev.migrations.dialect.Statement;
 import dev.migrations.operation.CreateTable;
 import dev.migrations.revision.RevisionStep;
 import dev.migrations.revision.VersionRowChange;
+import dev.migrations.schema.QualifiedName;
 
 /**
  * The one connection a run works on, with its database's dialect and our two tables.
@@ -35,9 +37,9 @@ final class MigrationSession implements AutoCloseable {
 
 	private final MigratorSettings settings;
 
-	private final VersionTable versions;
+	private VersionTable versions;
 
-	private final HistoryTable history;
+	private HistoryTable history;
 
 	private @Nullable SessionState state;
 
@@ -116,11 +118,35 @@ final class MigrationSession implements AutoCloseable {
 	 */
 	void prepare() throws SQLException {
 		this.state = this.dialect.sessionState(this.connection);
-		if (!this.versions.read(this.connection).tableExists()) {
-			create(this.versions.creation());
+		try {
+			if (!this.versions.read(this.connection).tableExists()) {
+				create(this.versions.creation());
+			}
+			if (!this.history.exists(this.connection)) {
+				create(this.history.creation());
+			}
 		}
-		if (!this.history.exists(this.connection)) {
-			create(this.history.creation());
+		catch (SQLException ex) {
+			throw new DatabaseAccessException("create the tables '" + this.settings.versionTable() + "' and '"
+					+ this.settings.historyTable() + "'", ex);
+		}
+		qualifyTables();
+	}
+
+	/**
+	 * From here on our tables are named with their schema: a revision may change where
+	 * the session looks for tables.
+	 */
+	private void qualifyTables() throws SQLException {
+		QualifiedName table = this.settings.versionTable();
+		if (table.schema() != null) {
+			return;
+		}
+		Optional<String> schema = this.dialect.schemaOf(this.connection, table);
+		if (schema.isPresent()) {
+			this.versions = new VersionTable(this.dialect, QualifiedName.of(schema.get(), table.name()));
+			this.history = new HistoryTable(this.dialect,
+					QualifiedName.of(schema.get(), this.settings.historyTable().name()));
 		}
 	}
 
@@ -129,6 +155,32 @@ final class MigrationSession implements AutoCloseable {
 			for (Statement statement : this.dialect.sqlGenerator().generate(creation)) {
 				jdbc.execute(statement.text());
 			}
+		}
+	}
+
+	/**
+	 * Something that changes whenever a migration of this database makes progress.
+	 */
+	String progress() throws SQLException {
+		return versionRows().revisions() + this.history.progress(this.connection);
+	}
+
+	void rollback() throws SQLException {
+		if (!this.connection.getAutoCommit()) {
+			this.connection.rollback();
+			this.connection.setAutoCommit(true);
+		}
+	}
+
+	/**
+	 * Ends the connection itself, whatever pool it comes from.
+	 */
+	void abort() {
+		try {
+			this.connection.abort(Runnable::run);
+		}
+		catch (SQLException ex) {
+			logger.debug("The connection was lost", ex);
 		}
 	}
 

@@ -96,9 +96,24 @@ public final class Migrator {
 				}
 				List<RevisionStep> steps = found.map().planStamp(rows.revisions(), targets, purge);
 				session.prepare();
-				return new StampExecutor(session).execute(steps, purge);
+				return new StampExecutor(session).execute(steps, purge,
+						(revision) -> purge || isSettledBy(targets, revision, found.map()));
 			});
 		}
+	}
+
+	/**
+	 * Whether a stamp of the targets says what became of the revision: it is on the way
+	 * to one of them, or beyond.
+	 */
+	private static boolean isSettledBy(List<String> targets, String revision, RevisionMap map) {
+		if (map.find(revision).isEmpty()) {
+			return false;
+		}
+		return targets.stream()
+			.flatMap((target) -> map.resolveAll(target).stream())
+			.anyMatch((target) -> map.find(target).isEmpty() || map.applied(List.of(target)).contains(revision)
+					|| map.applied(List.of(revision)).contains(target));
 	}
 
 	/**
@@ -152,6 +167,7 @@ public final class Migrator {
 			List<String> rows = session.versionRows().revisions();
 			requireKnown(found, rows);
 			if (stepPlanner.plan(found.map(), rows).isEmpty()) {
+				openJournals(session).requireContinuedBy(List.of());
 				logger.debug("Nothing to do at {}", rows);
 				return new MigrationRun(session.dialect().name(), rows, rows, List.of());
 			}
@@ -164,29 +180,50 @@ public final class Migrator {
 		List<String> rows = session.versionRows().revisions();
 		requireKnown(found, rows);
 		List<RevisionStep> steps = stepPlanner.plan(found.map(), rows);
+		OpenJournals openJournals = openJournals(session);
 		if (steps.isEmpty()) {
+			openJournals.requireContinuedBy(List.of());
 			return new MigrationRun(session.dialect().name(), rows, rows, List.of());
 		}
 		List<RevisionPlan> plans = new RevisionPlanner(found, session.dialect()).plan(steps);
+		openJournals.requireContinuedBy(plans);
 		session.prepare();
 		boolean transactional = session.dialect().capabilities().contains(Capability.TRANSACTIONAL_DDL);
 		logger.info("Database {}, {} DDL", session.dialect().name(),
 				transactional ? "transactional" : "non-transactional");
-		List<MigrationRun.Step> done = new OnlineExecutor(session).execute(plans, this.settings.transactionMode());
+		List<MigrationRun.Step> done = new OnlineExecutor(session, openJournals).execute(plans,
+				this.settings.transactionMode());
 		return new MigrationRun(session.dialect().name(), rows, steps.get(steps.size() - 1).rowsAfter(), done);
 	}
 
-	private MigrationRun underLock(MigrationSession session, LockedWork work) {
-		MigrationMutex mutex = MigrationMutex.acquire(session);
+	private static OpenJournals openJournals(MigrationSession session) {
 		try {
-			return work.run();
+			return session.history().open(session.connection());
 		}
 		catch (SQLException ex) {
+			throw new DatabaseAccessException("read the history table '" + session.settings().historyTable() + "'", ex);
+		}
+	}
+
+	/**
+	 * The failure of the work matters more than one of giving the lock back after it.
+	 */
+	private MigrationRun underLock(MigrationSession session, LockedWork work) {
+		MigrationMutex mutex = MigrationMutex.acquire(session);
+		MigrationRun run;
+		try {
+			run = work.run();
+		}
+		catch (SQLException ex) {
+			mutex.releaseAfter(ex);
 			throw new DatabaseAccessException("record a revision", ex);
 		}
-		finally {
-			mutex.release();
+		catch (RuntimeException ex) {
+			mutex.releaseAfter(ex);
+			throw ex;
 		}
+		mutex.release();
+		return run;
 	}
 
 	private MigrationSession open() {

@@ -2,6 +2,7 @@ package dev.migrations.runtime;
 
 import java.time.Duration;
 
+import dev.migrations.schema.Names;
 import dev.migrations.schema.QualifiedName;
 
 /**
@@ -46,8 +47,8 @@ public record MigratorSettings(QualifiedName versionTable, TransactionMode trans
 	 */
 	public QualifiedName historyTable() {
 		String name = this.versionTable.name();
-		String base = name.endsWith("_version") ? name.substring(0, name.length() - "_version".length()) : name;
-		return this.versionTable.withName(base + "_history");
+		String base = Names.unquoted(name).replaceFirst("_version$", "");
+		return this.versionTable.withName(Names.append(Names.isQuoted(name) ? Names.quoted(base) : base, "_history"));
 	}
 
 }

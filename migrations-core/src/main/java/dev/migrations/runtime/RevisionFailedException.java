@@ -33,16 +33,34 @@ public class RevisionFailedException extends MigrationsException {
 
 	private final String remedy;
 
-	RevisionFailedException(RevisionPlan plan, int statementNumber, Throwable cause, Outcome outcome) {
-		super(fact(plan, statementNumber, cause) + outcome.fact() + " " + outcome.remedy(), cause);
+	private RevisionFailedException(RevisionPlan plan, int statementNumber, String statement, String fact,
+			Throwable cause, Outcome outcome) {
+		super(fact + outcome.fact() + " " + outcome.remedy(), cause);
 		this.revision = plan.script().id();
 		this.title = plan.title();
 		this.statementNumber = statementNumber;
 		this.statementCount = plan.statements().size();
-		this.statement = plan.statements().get(statementNumber - 1).text();
+		this.statement = statement;
 		this.sqlState = (cause instanceof SQLException sql) ? sql.getSQLState() : null;
 		this.outcome = outcome.fact();
 		this.remedy = outcome.remedy();
+	}
+
+	static RevisionFailedException atStatement(RevisionPlan plan, int number, Throwable cause, Outcome outcome) {
+		Statement statement = plan.statements().get(number - 1);
+		String text = Credentials.mask(statement.text());
+		String line = (statement instanceof SqlStatement sql && sql.line() > 0) ? ", line " + sql.line() : "";
+		String where = " at statement " + number + " of " + plan.statements().size();
+		String fact = fact(plan, line, where, cause, reason(cause, statement.text())) + System.lineSeparator()
+				+ System.lineSeparator() + text.indent(4) + System.lineSeparator();
+		return new RevisionFailedException(plan, number, text, fact, cause, outcome);
+	}
+
+	static RevisionFailedException atCommit(RevisionPlan plan, SQLException cause, Outcome outcome) {
+		String reason = Credentials.mask(cause).strip();
+		String fact = fact(plan, "", " at the commit after its statements", cause, reason)
+				+ (reason.endsWith(".") ? " " : ". ");
+		return new RevisionFailedException(plan, plan.statements().size(), "COMMIT", fact, cause, outcome);
 	}
 
 	public String revision() {
@@ -89,22 +107,10 @@ public class RevisionFailedException extends MigrationsException {
 		return this.remedy;
 	}
 
-	private static String fact(RevisionPlan plan, int number, Throwable cause) {
-		Statement statement = plan.statements().get(number - 1);
-		StringBuilder fact = new StringBuilder();
-		fact.append("Revision '").append(plan.script().id()).append("' (").append(plan.script().location());
-		if (statement instanceof SqlStatement sql && sql.line() > 0) {
-			fact.append(", line ").append(sql.line());
-		}
-		fact.append(") failed in its ").append(plan.step().direction().word());
-		fact.append(" at statement ").append(number).append(" of ").append(plan.statements().size());
-		if (cause instanceof SQLException sql) {
-			fact.append(", SQLState ").append(sql.getSQLState());
-		}
-		fact.append(": ").append(reason(cause, statement.text()));
-		fact.append(System.lineSeparator()).append(System.lineSeparator());
-		fact.append(statement.text().indent(4));
-		return fact.append(System.lineSeparator()).toString();
+	private static String fact(RevisionPlan plan, String line, String where, Throwable cause, String reason) {
+		String state = (cause instanceof SQLException sql) ? ", SQLState " + sql.getSQLState() : "";
+		return "Revision '" + plan.script().id() + "' (" + plan.script().location() + line + ") failed in its "
+				+ plan.step().direction().word() + where + state + ": " + reason;
 	}
 
 	/**
@@ -112,18 +118,8 @@ public class RevisionFailedException extends MigrationsException {
 	 */
 	private static String reason(Throwable cause, String statement) {
 		String message = Credentials.mask(cause);
-		int repeated = message.indexOf(statement);
+		int repeated = message.indexOf(Credentials.mask(statement));
 		return (repeated > 0) ? message.substring(0, repeated).strip().replaceFirst("; SQL statement:$", "") : message;
-	}
-
-	/**
-	 * What a failure left behind, and what to do.
-	 *
-	 * @param fact the state of the database, as a sentence
-	 * @param remedy what to do, as a sentence
-	 */
-	record Outcome(String fact, String remedy) {
-
 	}
 
 }

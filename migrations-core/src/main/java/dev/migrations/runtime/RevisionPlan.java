@@ -25,6 +25,13 @@ public record RevisionPlan(RevisionStep step, Script script, List<Statement> sta
 	}
 
 	/**
+	 * The last statement; a plan that is run with a journal has one.
+	 */
+	Statement last() {
+		return this.statements.get(this.statements.size() - 1);
+	}
+
+	/**
 	 * The line of the log, in Alembic's words:
 	 * {@code upgrade 1975ea83b712 -> ae1027a6acf, add a column}.
 	 */

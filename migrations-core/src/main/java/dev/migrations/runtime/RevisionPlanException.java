@@ -16,7 +16,7 @@ public class RevisionPlanException extends MigrationsException {
 
 	private final String revision;
 
-	RevisionPlanException(Script script, Direction direction, RuntimeException cause) {
+	RevisionPlanException(Script script, Direction direction, Throwable cause) {
 		super("The " + direction.word() + " of revision '" + script.id() + "' (" + script.location()
 				+ ") cannot be planned; nothing has run. " + reason(cause), cause);
 		this.revision = script.id();
@@ -26,7 +26,7 @@ public class RevisionPlanException extends MigrationsException {
 		return this.revision;
 	}
 
-	private static String reason(RuntimeException cause) {
+	private static String reason(Throwable cause) {
 		if (cause instanceof MigrationsException) {
 			return String.valueOf(cause.getMessage());
 		}

@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import dev.migrations.dialect.Dialect;
-import dev.migrations.dialect.JavaStatement;
+import dev.migrations.dialect.SqlStatement;
 import dev.migrations.dialect.Statement;
 import dev.migrations.operation.Operation;
 import dev.migrations.operation.Operations;
@@ -60,7 +60,7 @@ final class RevisionPlanner {
 		catch (RevisionPlanException ex) {
 			throw ex;
 		}
-		catch (RuntimeException ex) {
+		catch (RuntimeException | LinkageError ex) {
 			throw new RevisionPlanException(script, step.direction(), ex);
 		}
 	}
@@ -68,7 +68,9 @@ final class RevisionPlanner {
 	private List<Statement> statements(Migration migration, BiConsumer<Migration, Operations> direction) {
 		List<Statement> statements = new ArrayList<>();
 		for (Operation operation : Operations.record((op) -> direction.accept(migration, op))) {
-			statements.addAll(this.dialect.sqlGenerator().generate(operation));
+			this.dialect.sqlGenerator()
+				.generate(operation)
+				.forEach((statement) -> statements.add(TransactionControl.refuseIn(statement)));
 		}
 		return statements;
 	}
@@ -82,15 +84,22 @@ final class RevisionPlanner {
 	private Optional<String> storedDowngrade(Migration migration) {
 		try {
 			List<Statement> statements = statements(migration, Migration::downgrade);
-			if (statements.stream().anyMatch(JavaStatement.class::isInstance)) {
+			if (!statements.stream().allMatch(RevisionPlanner::isPlainSql)) {
 				return Optional.empty();
 			}
 			return Optional.of(statements.stream().map(Statement::text).collect(Collectors.joining(";\n")));
 		}
-		catch (RuntimeException ex) {
+		catch (RuntimeException | LinkageError ex) {
 			logger.debug("No downgrade is kept", ex);
 			return Optional.empty();
 		}
+	}
+
+	/**
+	 * Whether the text alone says what runs.
+	 */
+	private static boolean isPlainSql(Statement statement) {
+		return statement instanceof SqlStatement sql && sql.binds().isEmpty() && sql.transactional();
 	}
 
 }

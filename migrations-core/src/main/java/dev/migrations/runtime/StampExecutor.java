@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,14 +25,22 @@ final class StampExecutor {
 		this.session = session;
 	}
 
-	MigrationRun execute(List<RevisionStep> steps, boolean purge) throws SQLException {
+	/**
+	 * Runs the steps.
+	 * @param settled tells the half-applied revisions that the stamp settles
+	 */
+	MigrationRun execute(List<RevisionStep> steps, boolean purge, Predicate<String> settled) throws SQLException {
 		List<String> before = this.session.versionRows().revisions();
 		Instant now = DatabaseClock.of(this.session.connection()).now();
 		this.session.connection().setAutoCommit(false);
 		if (purge) {
 			this.session.purgeVersionRows();
 		}
-		this.session.history().settle(this.session.connection());
+		for (HistoryEntry entry : this.session.history().open(this.session.connection()).entries()) {
+			if (settled.test(entry.revision())) {
+				this.session.history().settle(this.session.connection(), entry.revision());
+			}
+		}
 		List<MigrationRun.Step> done = new ArrayList<>();
 		for (RevisionStep step : steps) {
 			logger.info("Running stamp_revision {} -> {}", String.join(", ", step.from()),

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,15 +27,23 @@ final class StatementRunner {
 
 	/**
 	 * Runs the step.
-	 * @throws Exception what the database or the Java code of a revision throws
+	 * @return what the database or the Java code of a revision threw, or {@code null}
 	 */
-	void run(Statement statement) throws Exception {
+	@Nullable Throwable run(Statement statement) {
 		logger.debug("{}", statement.text());
-		if (statement instanceof JavaStatement java) {
-			java.source().work().run(this.connection);
+		try {
+			if (statement instanceof JavaStatement java) {
+				java.source().work().run(BorrowedConnection.of(this.connection));
+			}
+			else if (statement instanceof SqlStatement sql) {
+				run(sql);
+			}
+			return null;
 		}
-		else if (statement instanceof SqlStatement sql) {
-			run(sql);
+		// a class that is missing at run time is as much a failed revision as an
+		// exception
+		catch (Exception | LinkageError ex) {
+			return ex;
 		}
 	}
 

@@ -11,6 +11,7 @@ import dev.migrations.dialect.Dialect;
 import dev.migrations.operation.CreateTable;
 import dev.migrations.operation.Operations;
 import dev.migrations.revision.VersionRowChange;
+import dev.migrations.schema.Names;
 import dev.migrations.schema.QualifiedName;
 
 import static dev.migrations.operation.Ddl.column;
@@ -65,7 +66,7 @@ final class VersionTable {
 	CreateTable creation() {
 		return (CreateTable) Operations
 			.record((op) -> op.createTable(Tables.spec(this.name), column("version_num", varchar(ID_LENGTH)).notNull(),
-					primaryKey(this.name.name() + "_pkc", "version_num")))
+					primaryKey(Names.append(this.name.name(), "_pkc"), "version_num")))
 			.get(0);
 	}
 

@@ -42,6 +42,13 @@ public final class Names {
 	}
 
 	/**
+	 * The name with something appended, inside of its double quotes if it carries them.
+	 */
+	public static String append(String name, String suffix) {
+		return isQuoted(name) ? quoted(unquoted(name) + suffix) : name + suffix;
+	}
+
+	/**
 	 * Whether the name carries the double quotes that mark it as exact.
 	 */
 	public static boolean isQuoted(String name) {

@@ -119,7 +119,7 @@ class RevisionMessageTests {
 	void rangesThatAreNone() {
 		message("Revision 'c' is not an ancestor of 'a'. Give a range as 'older:newer' along one branch.",
 				() -> this.line.history("c:a", List.of()));
-		message("Range 'a:b' is not allowed, the database says where to start. Name the end alone, or use '--sql'.",
+		message("Range 'a:b' is not allowed, the database says where to start. Name the end alone.",
 				() -> this.line.planUpgrade(List.of(), "a:b"));
 		message("Downgrade to 'a' with '--sql' does not say where to start. Give a range, as in 'head:a'.",
 				() -> this.line.planOfflineDowngrade("a"));

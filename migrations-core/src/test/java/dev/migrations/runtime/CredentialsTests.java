@@ -13,11 +13,16 @@ class CredentialsTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			textBlock = """
-					no host for jdbc:postgresql://bob:s3cret@db/shop | no host for jdbc:postgresql://***@db/shop
-					jdbc:postgresql://db/shop?user=bob&password=s3cret&ssl=true | jdbc:postgresql://db/shop?user=***&password=***&ssl=true
-					jdbc:h2:tcp://db/~/x;USER=sa;PASSWORD=s3cret;IFEXISTS=TRUE | jdbc:h2:tcp://db/~/x;USER=***;PASSWORD=***;IFEXISTS=TRUE
+							no host for jdbc:postgresql://bob:s3cret@db/shop | no host for jdbc:postgresql://***@db/shop
+							jdbc:postgresql://db/shop?user=bob&password=s3cret&ssl=true | jdbc:postgresql://db/shop?user=***&password=***&ssl=true
+							jdbc:h2:tcp://db/~/x;USER=sa;PASSWORD=s3cret;IFEXISTS=TRUE | jdbc:h2:tcp://db/~/x;USER=***;PASSWORD=***;IFEXISTS=TRUE
+							jdbc:postgresql://bob:s3/cr,et@db/shop | jdbc:postgresql://***@db/shop
+					jdbc:oracle:thin:scott/tiger@//db/x | jdbc:oracle:thin:***@//db/x
+					jdbc:x;password={a;b};y=1 | jdbc:x;password=***;y=1
+					ALTER ROLE bob PASSWORD 'hunter2' | ALTER ROLE bob PASSWORD '***'
+					CREATE USER bob IDENTIFIED BY 'it''s' | CREATE USER bob IDENTIFIED BY '***'
 					relation "users" does not exist | relation "users" does not exist
-					""")
+							""")
 	void credentialsAreMasked(String message, String masked) {
 		assertThat(Credentials.mask(message)).isEqualTo(masked);
 	}

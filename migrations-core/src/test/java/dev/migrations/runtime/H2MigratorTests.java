@@ -65,10 +65,78 @@ class H2MigratorTests extends MigratorContract {
 	}
 
 	@Test
+	void nothingElseRunsWhileARevisionIsHalfApplied() throws SQLException {
+		this.revisions.add("dddd4", "CREATE TABLE d1 (id int);\nCREATE TABLE d2 (id nosuchtype);", "");
+		assertThatExceptionOfType(RevisionFailedException.class).isThrownBy(() -> migrator().upgrade("heads"));
+		assertThatExceptionOfType(HalfAppliedRevisionException.class).isThrownBy(() -> migrator().downgrade("-1"))
+			.withMessage("Revision 'dddd4' was left half applied by an earlier upgrade, which ended after 1 of 2"
+					+ " statements. Nothing else runs until that is settled: run the upgrade again, or look at the"
+					+ " database, finish or undo the revision by hand, and run 'stamp' with the revision that the"
+					+ " database is at then.");
+		assertThat(migrator().currentRevisions()).containsExactly("cccc3");
+	}
+
+	@Test
+	void halfDowngradedDatabaseIsNotTakenForUpToDate() throws SQLException {
+		this.revisions.add("dddd4", "CREATE TABLE d (id int);", "DROP TABLE d;\nDROP TABLE nosuchtable;");
+		migrator().upgrade("heads");
+		assertThatExceptionOfType(RevisionFailedException.class).isThrownBy(() -> migrator().downgrade("-1"));
+		assertThatExceptionOfType(HalfAppliedRevisionException.class).isThrownBy(() -> migrator().upgrade("heads"));
+		this.revisions.rewrite("dddd4", "nosuchtable", "b");
+		migrator().downgrade("-1");
+		assertThat(migrator().currentRevisions()).containsExactly("cccc3");
+		assertThat(Databases.tables(this.dataSource)).containsExactly("a", "c");
+	}
+
+	@Test
+	void stampOfAnotherBranchSettlesNothing() throws SQLException {
+		this.revisions.add("dddd4", "CREATE TABLE d1 (id int);\nCREATE TABLE d2 (id nosuchtype);", "");
+		this.revisions.branch("eeee5", "cccc3", "CREATE TABLE e (id int);");
+		assertThatExceptionOfType(RevisionFailedException.class).isThrownBy(() -> migrator().upgrade("dddd4"));
+		migrator().stamp(List.of("eeee5"), false);
+		assertThatExceptionOfType(HalfAppliedRevisionException.class).isThrownBy(() -> migrator().upgrade("eeee5"));
+		migrator().stamp(List.of("dddd4"), false);
+		assertThat(migrator().upgrade("heads").steps()).isEmpty();
+	}
+
+	@Test
+	void schemaThatARevisionChangesIsRestored() throws SQLException {
+		this.revisions
+			.add("dddd4", "CREATE SCHEMA shop;\nSET SCHEMA shop;\nCREATE TABLE d (id int);", "DROP TABLE shop.d;")
+			.add("eeee5", "CREATE TABLE e (id int);", "DROP TABLE e;");
+		migrator().upgrade("heads");
+		assertThat(Databases.tables(this.dataSource)).containsExactly("a", "b", "c", "e");
+		assertThat(migrator().upgrade("heads").steps()).isEmpty();
+	}
+
+	@Test
+	void settingsOfDoneStatementsAreRepeatedWhenARevisionGoesOn() throws SQLException {
+		this.revisions.add("dddd4",
+				"CREATE SCHEMA shop;\nSET SCHEMA shop;\nCREATE TABLE d (id nosuchtype);\nCREATE TABLE d2 (id int);",
+				"");
+		assertThatExceptionOfType(RevisionFailedException.class).isThrownBy(() -> migrator().upgrade("heads"));
+		this.revisions.rewrite("dddd4", "nosuchtype", "int");
+		migrator().upgrade("heads");
+		assertThat(Databases.query(this.dataSource,
+				"SELECT table_name FROM information_schema.tables WHERE table_schema = 'SHOP' ORDER BY 1"))
+			.containsExactly("D", "D2");
+	}
+
+	@Test
+	void processThatEndedBeforeTheVersionRowIsFinished() throws SQLException {
+		migrator().upgrade("heads");
+		Databases.execute(this.dataSource, "UPDATE migrations_version SET version_num = 'bbbb2'");
+		Databases.execute(this.dataSource, "UPDATE migrations_history SET state = 'running' WHERE revision = 'cccc3'");
+		migrator().upgrade("heads");
+		assertThat(migrator().currentRevisions()).containsExactly("cccc3");
+		assertThat(history("state")).containsExactly("done", "done", "settled", "done");
+	}
+
+	@Test
 	void interruptedRevisionAsksWhatHappened() throws SQLException {
 		this.revisions.add("dddd4", "CREATE TABLE d1 (id int);\nCREATE TABLE d2 (id nosuchtype);", "");
 		assertThatExceptionOfType(RevisionFailedException.class).isThrownBy(() -> migrator().upgrade("heads"));
-		Databases.execute(this.dataSource, "UPDATE migrations_history SET state = 'started' WHERE revision = 'dddd4'");
+		Databases.execute(this.dataSource, "UPDATE migrations_history SET state = 'running' WHERE revision = 'dddd4'");
 		assertThatExceptionOfType(HalfAppliedRevisionException.class).isThrownBy(() -> migrator().upgrade("heads"))
 			.withMessage("Revision 'dddd4' was interrupted in its upgrade after 1 of 2 statements; whether statement 2"
 					+ " took effect is not known: CREATE TABLE d2 (id nosuchtype). Look at the database, then either"

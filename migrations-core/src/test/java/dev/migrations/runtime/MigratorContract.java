@@ -172,6 +172,32 @@ abstract class MigratorContract {
 	}
 
 	@Test
+	void downgradeThatThrowsDoesNotStopAnUpgrade() throws SQLException {
+		Migrator migrator = JavaRevisions.migrator(this.dataSource, new JavaRevisions.WithoutDowngrade());
+		assertThat(migrator.upgrade("heads").steps()).hasSize(1);
+		assertThatExceptionOfType(RevisionPlanException.class).isThrownBy(() -> migrator.downgrade("base"))
+			.withMessageContaining("Its code threw java.lang.UnsupportedOperationException: never. Correct the"
+					+ " revision and run again.");
+	}
+
+	@Test
+	void javaCodeWorksOnTheConnectionButDoesNotEndTheTransaction() throws SQLException {
+		JavaRevisions.migrator(this.dataSource, new JavaRevisions.Inserting(false)).upgrade("heads");
+		assertThat(Databases.query(this.dataSource, "SELECT id FROM j")).containsExactly("1");
+		DataSource other = newDatabase();
+		assertThatExceptionOfType(RevisionFailedException.class)
+			.isThrownBy(() -> JavaRevisions.migrator(other, new JavaRevisions.Inserting(true)).upgrade("heads"))
+			.withMessageContaining("Java code of a revision called 'commit' on the connection it was given.");
+	}
+
+	@Test
+	void quotedVersionTableHasAQuotedHistory() throws SQLException {
+		MigratorSettings settings = MigratorSettings.defaults().withVersionTable(QualifiedName.of("\"My_version\""));
+		this.revisions.migrator(this.dataSource, settings).upgrade("heads");
+		assertThat(Databases.query(this.dataSource, "SELECT revision FROM \"My_history\"")).hasSize(3);
+	}
+
+	@Test
 	void connectionComesBackAsItWas() throws SQLException {
 		CountingDataSource counting = new CountingDataSource(this.dataSource);
 		counting.autoCommit(false);

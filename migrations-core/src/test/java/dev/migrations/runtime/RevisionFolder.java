@@ -35,6 +35,14 @@ final class RevisionFolder {
 	}
 
 	/**
+	 * Adds a revision beside the newest one.
+	 */
+	void branch(String id, String revises, String upgrade) {
+		write(id, "-- revision: " + id + "\n-- revises: " + revises + "\n-- message: step " + id + "\n\n-- upgrade\n"
+				+ upgrade + "\n");
+	}
+
+	/**
 	 * Adds a revision with further header lines.
 	 */
 	RevisionFolder add(String id, String headers, String upgrade, String downgrade) {

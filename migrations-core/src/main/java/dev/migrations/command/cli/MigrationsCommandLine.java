@@ -4,12 +4,15 @@ import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.function.Supplier;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 
 import dev.migrations.MigrationsException;
 import dev.migrations.command.DatabaseNotAtHeadException;
 import dev.migrations.command.MigrationCommands;
+import dev.migrations.runtime.Credentials;
 
 /**
  * The command line: {@code migrations upgrade head}. It parses first, and asks for the
@@ -19,6 +22,8 @@ import dev.migrations.command.MigrationCommands;
  * @since 0.1.0
  */
 public final class MigrationsCommandLine {
+
+	private static final Logger logger = LoggerFactory.getLogger(MigrationsCommandLine.class);
 
 	private final CommandLine commandLine;
 
@@ -70,12 +75,18 @@ public final class MigrationsCommandLine {
 				|| "help".equals(result.commandSpec().name());
 	}
 
+	private static String message(Exception failure) {
+		if (failure instanceof MigrationsException) {
+			return String.valueOf(failure.getMessage());
+		}
+		logger.debug("Unexpected failure of a command", failure);
+		return failure.getClass().getName() + ": " + Credentials.mask(failure)
+				+ " This was not expected; run the command with '--debug' to see where it comes from.";
+	}
+
 	private static IExecutionExceptionHandler exceptionHandler() {
 		return (failure, line, parsed) -> {
-			if (!(failure instanceof MigrationsException)) {
-				throw failure;
-			}
-			line.getErr().println("FAILED: " + failure.getMessage());
+			line.getErr().println("FAILED: " + message(failure));
 			line.getErr().flush();
 			return ((failure instanceof DatabaseNotAtHeadException) ? ExitCode.NOT_AT_HEAD : ExitCode.FAILED).value();
 		};

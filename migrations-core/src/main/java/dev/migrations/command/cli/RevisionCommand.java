@@ -39,7 +39,7 @@ final class RevisionCommand extends SubCommand {
 
 	@Override
 	ExitCode run(MigrationCommands commands, PrintWriter out) {
-		RevisionRequest request = RevisionRequest.of(this.message)
+		RevisionRequest request = RevisionRequest.of(RelativeTarget.unescaped(this.message).value())
 			.withFormat(this.format)
 			.withHead(this.head)
 			.withRevisionId(this.revisionId)

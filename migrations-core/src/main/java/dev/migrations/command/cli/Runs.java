@@ -14,12 +14,20 @@ final class Runs {
 	}
 
 	static String summary(MigrationRun run) {
-		String at = run.after().isEmpty() ? "base" : String.join(", ", run.after());
+		String at = at(run);
 		if (run.steps().isEmpty()) {
 			return "Nothing to do: the database is at " + at + ".";
 		}
 		int count = run.steps().size();
 		return count + ((count == 1) ? " revision" : " revisions") + " run; the database is at " + at + ".";
+	}
+
+	static String stamped(MigrationRun run) {
+		return "The database is said to be at " + at(run) + "; nothing was run.";
+	}
+
+	private static String at(MigrationRun run) {
+		return run.after().isEmpty() ? "base" : String.join(", ", run.after());
 	}
 
 	/**

@@ -22,7 +22,7 @@ final class StampCommand extends SubCommand {
 	@Override
 	ExitCode run(MigrationCommands commands, PrintWriter out) {
 		List<String> revisions = this.targets.stream().map(RelativeTarget::value).toList();
-		out.println(Runs.summary(commands.stamp(revisions, this.purge)));
+		out.println(Runs.stamped(commands.stamp(revisions, this.purge)));
 		return ExitCode.DONE;
 	}
 

@@ -1,5 +1,6 @@
 package dev.migrations.dialect.h2;
 
+import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.EnumSet;
@@ -13,6 +14,7 @@ import dev.migrations.dialect.Identifiers;
 import dev.migrations.dialect.Identifiers.Folding;
 import dev.migrations.dialect.MigrationLock;
 import dev.migrations.dialect.SchemaInspector;
+import dev.migrations.dialect.SessionState;
 import dev.migrations.dialect.SqlGenerator;
 
 /**
@@ -85,6 +87,11 @@ public final class H2Dialect implements Dialect {
 	@Override
 	public boolean isMissingTable(SQLException failure) {
 		return isMissing(failure);
+	}
+
+	@Override
+	public SessionState sessionState(Connection connection) throws SQLException {
+		return H2SessionState.of(connection);
 	}
 
 	static boolean isMissing(SQLException failure) {

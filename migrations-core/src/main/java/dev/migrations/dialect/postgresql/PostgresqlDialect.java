@@ -2,8 +2,11 @@ package dev.migrations.dialect.postgresql;
 
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 import dev.migrations.dialect.Capability;
@@ -14,6 +17,8 @@ import dev.migrations.dialect.MigrationLock;
 import dev.migrations.dialect.SchemaInspector;
 import dev.migrations.dialect.SessionState;
 import dev.migrations.dialect.SqlGenerator;
+import dev.migrations.schema.Names;
+import dev.migrations.schema.QualifiedName;
 
 /**
  * PostgreSQL.
@@ -26,6 +31,10 @@ public final class PostgresqlDialect implements Dialect {
 
 	private static final Identifiers IDENTIFIERS = new Identifiers(Identifiers.Folding.LOWER, true,
 			PostgresqlReservedWords.ALL);
+
+	private static final String SCHEMA_OF = """
+			select coalesce((select n.nspname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+				where c.oid = to_regclass(quote_ident(?))), current_schema())""";
 
 	private final PostgresqlSqlGenerator sqlGenerator = new PostgresqlSqlGenerator(IDENTIFIERS);
 
@@ -53,6 +62,23 @@ public final class PostgresqlDialect implements Dialect {
 	@Override
 	public SessionState sessionState(Connection connection) throws SQLException {
 		return PostgresqlSessionState.of(connection);
+	}
+
+	/**
+	 * Along the search path, as the server looks for tables.
+	 */
+	@Override
+	public Optional<String> schemaOf(Connection connection, QualifiedName table) throws SQLException {
+		try (PreparedStatement statement = connection.prepareStatement(SCHEMA_OF)) {
+			statement.setString(1, IDENTIFIERS.exact(table.name()));
+			try (ResultSet row = statement.executeQuery()) {
+				return row.next() ? Optional.ofNullable(row.getString(1)).map(this::canonical) : Optional.empty();
+			}
+		}
+	}
+
+	private String canonical(String schema) {
+		return this.comparisonRules.canonicalName(Names.quoted(schema));
 	}
 
 	@Override

@@ -41,6 +41,13 @@ class PostgresqlMigrationLock implements MigrationLock {
 				and l.database = (select oid from pg_database where datname = current_database())
 				and (l.classid::bigint << 32 | l.objid::bigint) = """ + KEY;
 
+	private static final String HOLDER_WORKS = """
+			select 1 from pg_locks l join pg_stat_activity a on a.pid = l.pid
+			where l.locktype = 'advisory' and l.granted and l.objsubid = 1
+				and l.database = (select oid from pg_database where datname = current_database())
+				and (l.classid::bigint << 32 | l.objid::bigint) = """ + KEY
+			+ " and a.state = 'active' and a.wait_event_type is distinct from 'Lock'";
+
 	private final Identifiers identifiers;
 
 	PostgresqlMigrationLock(Identifiers identifiers) {
@@ -98,6 +105,16 @@ class PostgresqlMigrationLock implements MigrationLock {
 			bindKey(statement, 1, versionTable);
 			try (ResultSet row = statement.executeQuery()) {
 				return row.next() ? Optional.of(inWords(row)) : Optional.empty();
+			}
+		}
+	}
+
+	@Override
+	public boolean holderWorks(Connection connection, QualifiedName versionTable) throws SQLException {
+		try (PreparedStatement statement = connection.prepareStatement(HOLDER_WORKS)) {
+			bindKey(statement, 1, versionTable);
+			try (ResultSet row = statement.executeQuery()) {
+				return row.next();
 			}
 		}
 	}

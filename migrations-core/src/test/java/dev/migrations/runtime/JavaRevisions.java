@@ -1,0 +1,74 @@
+package dev.migrations.runtime;
+
+import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
+
+import javax.sql.DataSource;
+
+import dev.migrations.dialect.Dialects;
+import dev.migrations.operation.Operations;
+import dev.migrations.script.Migration;
+import dev.migrations.script.RevisionHeader;
+import dev.migrations.script.Script;
+import dev.migrations.script.ScriptDirectory;
+
+import static dev.migrations.operation.Ddl.column;
+import static dev.migrations.operation.Ddl.integer;
+
+/**
+ * Revisions as objects, without files.
+ */
+final class JavaRevisions {
+
+	private JavaRevisions() {
+	}
+
+	static Migrator migrator(DataSource dataSource, Migration migration) {
+		RevisionHeader header = new RevisionHeader("java1", List.of(), List.of(), List.of(), "in Java", "", "", true,
+				List.of());
+		Script script = new Script(header, "java1", migration.getClass().getName(), Optional.empty(), () -> migration);
+		ScriptDirectory directory = new ScriptDirectory(List.of(() -> List.of(script)));
+		return new Migrator(dataSource, Dialects.load(), directory::load, MigratorSettings.defaults());
+	}
+
+	/**
+	 * Throws where others leave their downgrade empty.
+	 */
+	static final class WithoutDowngrade implements Migration {
+
+		@Override
+		public void upgrade(Operations op) {
+			op.createTable("j", column("id", integer()));
+		}
+
+		@Override
+		public void downgrade(Operations op) {
+			throw new UnsupportedOperationException("never");
+		}
+
+	}
+
+	/**
+	 * Writes a row with JDBC.
+	 *
+	 * @param commits whether it commits, which is not its business
+	 */
+	record Inserting(boolean commits) implements Migration {
+
+		@Override
+		public void upgrade(Operations op) {
+			op.createTable("j", column("id", integer()));
+			op.run("insert a row", (connection) -> {
+				try (Statement statement = connection.createStatement()) {
+					statement.execute("INSERT INTO j VALUES (1)");
+				}
+				if (this.commits) {
+					connection.commit();
+				}
+			});
+		}
+
+	}
+
+}
