@@ -43,6 +43,9 @@ final class Contestant {
 			case "flyway" -> Flyway.configure()
 				.dataSource(database.url(), database.username(), database.password())
 				.locations("filesystem:" + folder + "/flyway")
+				// ours is in the same database
+				.baselineOnMigrate(true)
+				.baselineVersion("0")
 				.load()
 				.migrate();
 			default -> throw new IllegalArgumentException("Unknown contestant '" + name + "'");
