@@ -1,6 +1,8 @@
 package dev.migrations.autogenerate;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 import dev.migrations.operation.ConstraintKind;
@@ -35,6 +37,7 @@ final class CheckComparator {
 				this.comparison.changes().added(object(named, wanted), object(named, wanted));
 			}
 		}
+		compareValues(wanted, found);
 		for (CheckConstraint check : found.checkConstraints()) {
 			String name = check.name();
 			if (name != null
@@ -45,6 +48,49 @@ final class CheckComparator {
 				this.comparison.changes().removed(object(check, found), object(check, found));
 			}
 		}
+	}
+
+	/**
+	 * A new constant of an enum: the check keeps its name and allows the value.
+	 */
+	private void compareValues(Table wanted, Table found) {
+		for (CheckConstraint check : wanted.checkConstraints()) {
+			Optional<AllowedValues> values = AllowedValues.of(check.expression());
+			List<CheckConstraint> same = values.isEmpty() ? List.of() : checksOf(found, values.get().column());
+			if (same.size() == 1 && countOf(wanted, values.get().column()) == 1
+					&& !AllowedValues.of(same.get(0).expression()).equals(values)) {
+				replace(found, same.get(0), check);
+			}
+		}
+	}
+
+	private static List<CheckConstraint> checksOf(Table table, String column) {
+		return table.checkConstraints()
+			.stream()
+			.filter((check) -> check.name() != null)
+			.filter((check) -> AllowedValues.of(check.expression())
+				.filter((values) -> values.column().equals(column))
+				.isPresent())
+			.toList();
+	}
+
+	private static long countOf(Table table, String column) {
+		return table.checkConstraints()
+			.stream()
+			.map((check) -> AllowedValues.of(check.expression()))
+			.filter((values) -> values.isPresent() && values.get().column().equals(column))
+			.count();
+	}
+
+	private void replace(Table found, CheckConstraint old, CheckConstraint wanted) {
+		String name = Objects.requireNonNull(old.name(), "Only named checks are compared");
+		this.comparison.changes()
+			.add(Phase.DROPPED_CONSTRAINTS, new DropConstraint(found.name(), name, ConstraintKind.CHECK,
+					new CreateCheckConstraint(found.name(), old)));
+		this.comparison.changes()
+			.add(Phase.ADDED_CONSTRAINTS, new CreateCheckConstraint(found.name(), wanted.withName(name)));
+		this.comparison.changes()
+			.changed(object(old, found), "change of " + object(old, found) + " to '" + wanted.expression() + "'");
 	}
 
 	private static String object(CheckConstraint check, Table table) {

@@ -47,7 +47,25 @@ final class ColumnComparator {
 				dropped.add(column.name());
 			}
 		}
+		dropped.forEach((column) -> warnOfRename(wanted, found, column));
 		return dropped;
+	}
+
+	/**
+	 * Renames are not detected: what looks like one must not lose its data unnoticed.
+	 */
+	private void warnOfRename(Table wanted, Table found, String dropped) {
+		Column column = found.column(dropped).orElseThrow();
+		wanted.columns()
+			.stream()
+			.filter((added) -> found.column(added.name()).isEmpty() && added.type().equals(column.type()))
+			.findFirst()
+			.ifPresent((added) -> this.comparison.changes()
+				.warning(object(found.name(), column),
+						"Column '" + found.name() + "." + dropped + "' is dropped with its data, and '" + added.name()
+								+ "' of the same type is added. If it was renamed, replace both by op.alterColumn(\""
+								+ found.name().name() + "\", \"" + dropped + "\", c -> c.rename(\"" + added.name()
+								+ "\"))."));
 	}
 
 	private void add(QualifiedName table, Column column) {
@@ -79,7 +97,7 @@ final class ColumnComparator {
 			this.comparison.changes().changed(object, (wanted.nullable() ? "NULL" : "NOT NULL") + " on " + object);
 			warnOfNulls(table, wanted);
 		}
-		if (!computed && this.defaults.differ(wanted, found)) {
+		if (!computed && (this.defaults.differ(wanted, found) || DefaultComparator.mustFollowTheType(wanted, found))) {
 			changes.add(new ColumnChange.SetServerDefault(found.serverDefault(), wanted.serverDefault()));
 			this.comparison.changes().changed(object, "server default on " + object);
 		}
@@ -106,8 +124,8 @@ final class ColumnComparator {
 		String object = object(table, column);
 		if (!this.comparison.mayDrop(table)) {
 			this.comparison.changes()
-				.notOwned(object,
-						"No mapping uses " + object + ", and no applied revision created its table: " + "it stays.");
+				.notOwned(object, "No mapping uses " + object
+						+ ", and no applied revision is known to have created its table: it stays.");
 			return false;
 		}
 		if (found.primaryKey() != null && found.primaryKey().columns().contains(column.name())) {

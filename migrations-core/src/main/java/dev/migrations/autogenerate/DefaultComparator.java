@@ -8,6 +8,7 @@ import dev.migrations.schema.Column;
 import dev.migrations.schema.GenericType;
 import dev.migrations.schema.GenericType.Kind;
 import dev.migrations.schema.ServerDefault;
+import dev.migrations.schema.SqlType;
 
 /**
  * Tells whether defaults differ, where that is certain: plain literals of the same kind,
@@ -48,6 +49,26 @@ final class DefaultComparator {
 	private static boolean same(Object left, Object right) {
 		// 0 and 0.00 are one number
 		return (left instanceof BigDecimal number) ? number.compareTo((BigDecimal) right) == 0 : left.equals(right);
+	}
+
+	/**
+	 * A default of another family of types does not become one of the new type by itself.
+	 */
+	static boolean mustFollowTheType(Column wanted, Column found) {
+		return found.serverDefault() != null && !family(wanted.type()).equals(family(found.type()));
+	}
+
+	private static Object family(SqlType type) {
+		if (!(type instanceof GenericType generic)) {
+			return type;
+		}
+		return switch (generic.kind()) {
+			case TINYINT, SMALLINT, INTEGER, BIGINT, REAL, DOUBLE, NUMERIC -> "number";
+			case CHAR, VARCHAR, TEXT -> "text";
+			case BINARY, VARBINARY, BLOB -> "bytes";
+			case BOOLEAN, DATE, TIME, TIME_WITH_TIME_ZONE, TIMESTAMP, TIMESTAMP_WITH_TIME_ZONE, UUID, JSON ->
+				generic.kind();
+		};
 	}
 
 }

@@ -94,7 +94,7 @@ final class ForeignKeyComparator {
 		if (name == null || !this.comparison.mayDrop(table)) {
 			this.comparison.changes()
 				.notOwned(object, "No mapping wants " + object
-						+ " as it is, and no applied revision created the table: " + "it stays.");
+						+ " as it is, and no applied revision is known to have created the table: it stays.");
 			return false;
 		}
 		this.comparison.changes()

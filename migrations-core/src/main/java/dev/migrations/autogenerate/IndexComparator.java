@@ -145,7 +145,8 @@ final class IndexComparator {
 
 	private void stays(String object) {
 		this.comparison.changes()
-			.notOwned(object, "No mapping wants " + object + ", and no applied revision created it: it stays.");
+			.notOwned(object,
+					"No mapping wants " + object + ", and no applied revision is known to have created it: it stays.");
 	}
 
 	private static String name(UniqueConstraint unique) {

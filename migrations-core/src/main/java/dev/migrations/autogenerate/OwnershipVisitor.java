@@ -127,11 +127,16 @@ final class OwnershipVisitor implements OperationVisitor<RevisionReplay> {
 
 	@Override
 	public RevisionReplay visit(ExecuteSql operation) {
+		WrittenDrops.apply(operation.sql(), this.replay);
 		return this.replay;
 	}
 
 	@Override
 	public RevisionReplay visit(ExecuteScript operation) {
+		ExecuteScript.Section section = operation.sectionFor(this.dialect);
+		if (section != null) {
+			WrittenDrops.apply(section.text(), this.replay);
+		}
 		return this.replay;
 	}
 

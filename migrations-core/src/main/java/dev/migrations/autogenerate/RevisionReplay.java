@@ -126,6 +126,14 @@ public final class RevisionReplay {
 		return this;
 	}
 
+	/**
+	 * A written drop of an index names no table.
+	 */
+	RevisionReplay removeIndexOfAnyTable(String index) {
+		this.indexes.values().forEach((names) -> names.remove(this.rules.canonicalName(index)));
+		return this;
+	}
+
 	RevisionReplay addSequence(QualifiedName sequence) {
 		this.sequences.add(canonical(sequence));
 		return this;

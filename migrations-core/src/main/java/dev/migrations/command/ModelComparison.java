@@ -67,7 +67,7 @@ final class ModelComparison {
 		if (!status.unknown().isEmpty()) {
 			throw new DatabaseAheadException(status.unknown());
 		}
-		if (!status.upToDate()) {
+		if (!status.pending().isEmpty()) {
 			throw new DatabaseNotAtHeadException(status.current(),
 					status.pending().stream().map(MigrationStatus.RevisionStatus::id).toList());
 		}

@@ -1,13 +1,22 @@
 package dev.migrations.command;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import dev.migrations.MigrationsException;
 import dev.migrations.autogenerate.AutogenerateResult;
 import dev.migrations.autogenerate.Finding;
 import dev.migrations.dialect.Dialect;
@@ -19,6 +28,7 @@ import dev.migrations.render.RevisionRenderer;
 import dev.migrations.render.RevisionTemplate;
 import dev.migrations.render.SqlRevisionRenderer;
 import dev.migrations.revision.NewRevision;
+import dev.migrations.revision.RevisionMap;
 import dev.migrations.revision.RevisionNode;
 import dev.migrations.runtime.Migrator;
 import dev.migrations.script.RevisionOutput;
@@ -32,6 +42,10 @@ import dev.migrations.script.RevisionOutput;
 public final class RevisionGenerator {
 
 	private static final int ID_LENGTH = 12;
+
+	private static final Pattern ID = Pattern.compile("\\w{1,32}");
+
+	private static final Pattern GENERATED = Pattern.compile("R\\d{8}_.+\\.(java|sql)");
 
 	private final Migrator migrator;
 
@@ -91,11 +105,24 @@ public final class RevisionGenerator {
 	}
 
 	private RevisionNode plan(RevisionRequest request) {
+		if (request.message().isBlank()) {
+			throw new MigrationsException("A revision needs a message. Say what it does in a few words.");
+		}
 		String id = Objects.requireNonNullElseGet(request.revisionId(), RevisionGenerator::randomId);
-		String head = Objects.requireNonNullElse(request.head(), "head");
-		return this.migrator.scripts()
-			.map()
-			.planRevision(new NewRevision(id, List.of(head), false, request.dependsOn(), request.branchLabels()));
+		if (!ID.matcher(id).matches()) {
+			throw new MigrationsException("The id '" + id
+					+ "' cannot be used for a new revision. Write up to 32 letters, digits or underscores.");
+		}
+		List<String> parents = request.parents().isEmpty() ? List.of("head") : request.parents();
+		RevisionMap map = this.migrator.scripts().map();
+		RevisionNode node = map
+			.planRevision(new NewRevision(id, parents, request.splice(), request.dependsOn(), request.branchLabels()));
+		if (node.downRevisions().isEmpty() && node.branchLabels().isEmpty() && !map.bases().isEmpty()) {
+			throw new MigrationsException("There is a first revision already, '" + map.bases().get(0)
+					+ "'; a second one without a branch label could not be told from it. Name the revision to follow with"
+					+ " '--head'.");
+		}
+		return node;
 	}
 
 	private Path write(RevisionRequest request, RevisionDraft draft, Supplier<Dialect> dialect) {
@@ -103,16 +130,57 @@ public final class RevisionGenerator {
 		RevisionOutput output = (request.output() != null) ? RevisionOutput.folder(request.output())
 				: this.settings.output();
 		RevisionFile file = renderer(format, dialect).render(draft);
+		requireEveryRevision(output.folderFor(this.settings.location(), file.fileName()));
 		return output.write(this.settings.location(), file.fileName(), file.text());
+	}
+
+	/**
+	 * A build that lacks a revision of the source folder would start a second branch.
+	 * @throws UnknownRevisionFileException if the folder holds a generated revision that
+	 * this application does not have
+	 */
+	private void requireEveryRevision(Path folder) {
+		Set<String> known = this.migrator.scripts()
+			.all()
+			.stream()
+			.map((script) -> baseName(script.fileName()))
+			.collect(Collectors.toSet());
+		if (!Files.isDirectory(folder)) {
+			return;
+		}
+		try (Stream<Path> files = Files.list(folder)) {
+			files.map((file) -> file.getFileName().toString())
+				.filter((name) -> GENERATED.matcher(name).matches() && !known.contains(baseName(name)))
+				.findFirst()
+				.ifPresent((name) -> {
+					throw new UnknownRevisionFileException(folder.resolve(name));
+				});
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static String baseName(String fileName) {
+		int dot = fileName.indexOf('.');
+		return (dot > 0) ? fileName.substring(0, dot) : fileName;
 	}
 
 	private RevisionRenderer renderer(RevisionFormat format, Supplier<Dialect> dialect) {
 		return switch (format) {
 			case JAVA -> new JavaRevisionRenderer(this.settings.location().packageName().orElse("db.revisions"),
-					this.settings.template().map(RevisionTemplate::file).orElseGet(RevisionTemplate::defaultJava));
+					template(format).orElseGet(RevisionTemplate::defaultJava));
 			case SQL -> new SqlRevisionRenderer(dialect.get().sqlGenerator(),
-					this.settings.template().map(RevisionTemplate::file).orElseGet(RevisionTemplate::defaultSql));
+					template(format).orElseGet(RevisionTemplate::defaultSql));
 		};
+	}
+
+	/**
+	 * The user's own template, which is one of the configured format.
+	 */
+	private Optional<RevisionTemplate> template(RevisionFormat format) {
+		return (format == this.settings.format()) ? this.settings.template().map(RevisionTemplate::file)
+				: Optional.empty();
 	}
 
 	private Dialect dialect() {

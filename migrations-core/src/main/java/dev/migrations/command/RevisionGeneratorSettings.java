@@ -13,7 +13,7 @@ import dev.migrations.script.RevisionOutput;
  * @param format the kind of file, where a request names none
  * @param location the location that new revisions belong to
  * @param output where files go, where a request names no folder
- * @param template the user's own template, if any
+ * @param template the user's own template of that format, if any
  * @param autogenerate how entities and database are compared
  * @since 0.1.0
  */

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param message what it does, in a few words
  * @param autogenerate whether it is to hold what entities and database differ in
  * @param format its kind of file, or {@code null} for the configured one
- * @param head the revision it follows, or {@code null} for the only head
+ * @param parents the revisions it follows; several are a merge, none stands for the only
+ * head
+ * @param splice whether it may follow a revision that others follow already
  * @param revisionId its identifier, or {@code null} for a random one
  * @param branchLabels names for the branch that starts here
  * @param dependsOn revisions on other branches that must be applied before
@@ -19,41 +21,57 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public record RevisionRequest(String message, boolean autogenerate, @Nullable RevisionFormat format,
-		@Nullable String head, @Nullable String revisionId, List<String> branchLabels, List<String> dependsOn,
-		@Nullable Path output) {
+		List<String> parents, boolean splice, @Nullable String revisionId, List<String> branchLabels,
+		List<String> dependsOn, @Nullable Path output) {
 
 	public RevisionRequest {
+		parents = List.copyOf(parents);
 		branchLabels = List.copyOf(branchLabels);
 		dependsOn = List.copyOf(dependsOn);
 	}
 
 	public static RevisionRequest of(String message) {
-		return new RevisionRequest(message, false, null, null, null, List.of(), List.of(), null);
+		return new RevisionRequest(message, false, null, List.of(), false, null, List.of(), List.of(), null);
 	}
 
 	public RevisionRequest withAutogenerate() {
-		return new RevisionRequest(this.message, true, this.format, this.head, this.revisionId, this.branchLabels,
-				this.dependsOn, this.output);
+		return new RevisionRequest(this.message, true, this.format, this.parents, this.splice, this.revisionId,
+				this.branchLabels, this.dependsOn, this.output);
 	}
 
 	public RevisionRequest withFormat(@Nullable RevisionFormat newFormat) {
-		return new RevisionRequest(this.message, this.autogenerate, newFormat, this.head, this.revisionId,
-				this.branchLabels, this.dependsOn, this.output);
+		return new RevisionRequest(this.message, this.autogenerate, newFormat, this.parents, this.splice,
+				this.revisionId, this.branchLabels, this.dependsOn, this.output);
 	}
 
-	public RevisionRequest withHead(@Nullable String newHead) {
-		return new RevisionRequest(this.message, this.autogenerate, this.format, newHead, this.revisionId,
-				this.branchLabels, this.dependsOn, this.output);
+	/**
+	 * The revision it follows, or {@code null} for the only head.
+	 */
+	public RevisionRequest withHead(@Nullable String head) {
+		return withParents((head != null) ? List.of(head) : List.of());
+	}
+
+	/**
+	 * The revisions it follows: a merge, where there are several.
+	 */
+	public RevisionRequest withParents(List<String> newParents) {
+		return new RevisionRequest(this.message, this.autogenerate, this.format, newParents, this.splice,
+				this.revisionId, this.branchLabels, this.dependsOn, this.output);
+	}
+
+	public RevisionRequest withSplice(boolean newSplice) {
+		return new RevisionRequest(this.message, this.autogenerate, this.format, this.parents, newSplice,
+				this.revisionId, this.branchLabels, this.dependsOn, this.output);
 	}
 
 	public RevisionRequest withRevisionId(@Nullable String newId) {
-		return new RevisionRequest(this.message, this.autogenerate, this.format, this.head, newId, this.branchLabels,
-				this.dependsOn, this.output);
+		return new RevisionRequest(this.message, this.autogenerate, this.format, this.parents, this.splice, newId,
+				this.branchLabels, this.dependsOn, this.output);
 	}
 
 	public RevisionRequest withOutput(@Nullable Path newOutput) {
-		return new RevisionRequest(this.message, this.autogenerate, this.format, this.head, this.revisionId,
-				this.branchLabels, this.dependsOn, newOutput);
+		return new RevisionRequest(this.message, this.autogenerate, this.format, this.parents, this.splice,
+				this.revisionId, this.branchLabels, this.dependsOn, newOutput);
 	}
 
 }

@@ -1,6 +1,10 @@
 package dev.migrations.dialect;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.migrations.operation.Operation;
 
@@ -16,11 +20,11 @@ import dev.migrations.operation.Operation;
  * @param source the operation it comes from
  * @since 0.1.0
  */
-public record SqlStatement(String sql, List<Object> binds, boolean transactional, int line,
+public record SqlStatement(String sql, List<@Nullable Object> binds, boolean transactional, int line,
 		Operation source) implements Statement {
 
 	public SqlStatement {
-		binds = List.copyOf(binds);
+		binds = Collections.unmodifiableList(new ArrayList<>(binds));
 	}
 
 	public static SqlStatement of(String sql, Operation source) {

@@ -1,6 +1,10 @@
 package dev.migrations.operation;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * Executes one statement, as it is.
@@ -10,13 +14,14 @@ import java.util.List;
  * @param binds the values of its {@code ?} places, none for a plain statement
  * @since 0.1.0
  */
-public record ExecuteSql(String sql, List<Object> binds) implements Operation {
+public record ExecuteSql(String sql, List<@Nullable Object> binds) implements Operation {
 
 	public ExecuteSql {
 		if (sql.isBlank()) {
 			throw new IllegalArgumentException("The statement to execute is empty.");
 		}
-		binds = List.copyOf(binds);
+		// a value may be NULL, which List.copyOf refuses
+		binds = Collections.unmodifiableList(new ArrayList<>(binds));
 	}
 
 	@Override

@@ -1,6 +1,7 @@
 package dev.migrations.operation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -204,8 +205,8 @@ public final class Operations {
 	 * Executes one statement as it is. Without binds nothing in it is a place for a
 	 * value; with binds each {@code ?} is.
 	 */
-	public void execute(String sql, Object... binds) {
-		apply(new ExecuteSql(sql, List.of(binds)));
+	public void execute(String sql, @Nullable Object... binds) {
+		apply(new ExecuteSql(sql, Arrays.asList(binds)));
 	}
 
 	/**

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.migrations.operation.AddColumn;
 import dev.migrations.operation.AlterColumn;
 import dev.migrations.operation.AlterSequence;
@@ -218,7 +220,10 @@ final class JavaStatements implements OperationVisitor<Consumer<JavaLayout>> {
 		return op("execute", Stream.concat(Stream.of(JavaCode.string(operation.sql())), binds.stream()).toList());
 	}
 
-	private JavaCode bind(Object value, ExecuteSql operation) {
+	private JavaCode bind(@Nullable Object value, ExecuteSql operation) {
+		if (value == null) {
+			return JavaCode.text("(Object) null");
+		}
 		return this.specs.value(value)
 			.orElseThrow(() -> new UnrenderableOperationException(operation, "Java",
 					"a value of type '" + value.getClass().getName() + "' has no literal",

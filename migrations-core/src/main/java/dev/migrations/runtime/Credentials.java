@@ -1,5 +1,6 @@
 package dev.migrations.runtime;
 
+import java.sql.SQLException;
 import java.util.regex.Pattern;
 
 /**
@@ -36,6 +37,20 @@ public final class Credentials {
 		String withoutUsers = USER_INFO.matcher(text).replaceAll("***@");
 		String withoutParameters = PARAMETER.matcher(withoutUsers).replaceAll("$1=***");
 		return IN_SQL.matcher(withoutParameters).replaceAll("$1$2'***'");
+	}
+
+	/**
+	 * The failure to keep as a cause: itself, or a copy whose message holds no
+	 * credentials, because stack traces print messages too.
+	 */
+	static Throwable masked(Throwable failure) {
+		String message = failure.getMessage();
+		if (!(failure instanceof SQLException sql) || message == null || mask(message).equals(message)) {
+			return failure;
+		}
+		SQLException copy = new SQLException(mask(message), sql.getSQLState(), sql.getErrorCode());
+		copy.setStackTrace(sql.getStackTrace());
+		return copy;
 	}
 
 }

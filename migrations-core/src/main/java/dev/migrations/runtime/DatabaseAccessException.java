@@ -21,7 +21,7 @@ public class DatabaseAccessException extends MigrationsException {
 
 	public DatabaseAccessException(String what, SQLException cause) {
 		super("The database refused to " + what + " (SQLState " + cause.getSQLState() + "): " + sentence(cause) + " "
-				+ remedy(cause), cause);
+				+ remedy(cause), Credentials.masked(cause));
 	}
 
 	private static String sentence(SQLException cause) {

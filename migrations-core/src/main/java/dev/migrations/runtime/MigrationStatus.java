@@ -16,13 +16,15 @@ import dev.migrations.script.Scripts;
  * @param heads the revisions that no other one follows
  * @param upToDate whether the database is at all heads
  * @param unknown current revisions that this version of the application does not have
+ * @param halfApplied revisions that an earlier run left half applied
  * @param revisions every revision, in the order in which they apply
  * @since 0.1.0
  */
 public record MigrationStatus(String dialect, String versionTable, List<String> current, List<String> heads,
-		boolean upToDate, List<String> unknown, List<RevisionStatus> revisions) {
+		boolean upToDate, List<String> unknown, List<HistoryEntry> halfApplied, List<RevisionStatus> revisions) {
 
-	static MigrationStatus of(String dialect, String versionTable, List<String> current, Scripts scripts) {
+	static MigrationStatus of(String dialect, String versionTable, List<String> current, Scripts scripts,
+			OpenJournals openJournals) {
 		List<String> unknown = scripts.map().unknown(current);
 		List<String> known = current.stream().filter((row) -> !unknown.contains(row)).toList();
 		Set<String> applied = scripts.map().applied(known);
@@ -33,8 +35,10 @@ public record MigrationStatus(String dialect, String versionTable, List<String> 
 			revisions.add(status(script, applied.contains(script.id())));
 		}
 		List<String> heads = scripts.map().heads();
-		boolean upToDate = unknown.isEmpty() && revisions.stream().allMatch(RevisionStatus::applied);
-		return new MigrationStatus(dialect, versionTable, current, heads, upToDate, unknown, revisions);
+		boolean upToDate = unknown.isEmpty() && openJournals.entries().isEmpty()
+				&& revisions.stream().allMatch(RevisionStatus::applied);
+		return new MigrationStatus(dialect, versionTable, current, heads, upToDate, unknown, openJournals.entries(),
+				revisions);
 	}
 
 	private static RevisionStatus status(Script script, boolean applied) {

@@ -132,7 +132,7 @@ public final class Migrator {
 		Scripts found = this.scripts.get();
 		try (MigrationSession session = open()) {
 			return MigrationStatus.of(session.dialect().name(), this.settings.versionTable().toString(),
-					session.versionRows().revisions(), found);
+					session.versionRows().revisions(), found, openJournals(session));
 		}
 	}
 

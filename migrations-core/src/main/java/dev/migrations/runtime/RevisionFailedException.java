@@ -35,7 +35,7 @@ public class RevisionFailedException extends MigrationsException {
 
 	private RevisionFailedException(RevisionPlan plan, int statementNumber, String statement, String fact,
 			Throwable cause, Outcome outcome) {
-		super(fact + outcome.fact() + " " + outcome.remedy(), cause);
+		super(fact + outcome.fact() + " " + outcome.remedy(), Credentials.masked(cause));
 		this.revision = plan.script().id();
 		this.title = plan.title();
 		this.statementNumber = statementNumber;

@@ -30,7 +30,7 @@ final class StatementRunner {
 	 * @return what the database or the Java code of a revision threw, or {@code null}
 	 */
 	@Nullable Throwable run(Statement statement) {
-		logger.debug("{}", statement.text());
+		logger.debug("{}", Credentials.mask(statement.text()));
 		try {
 			if (statement instanceof JavaStatement java) {
 				java.source().work().run(BorrowedConnection.of(this.connection));

@@ -39,13 +39,13 @@ class OwnershipTests {
 		AutogenerateResult result = compare(schema(table("users")), found, OwnedObjects.none());
 		assertThat(result.upgrade()).isEmpty();
 		assertThat(texts(result.notOwned())).containsExactly(
-				"No mapping uses sequence 's', and no applied revision created it: it stays.",
-				"No mapping uses column 'users.age', and no applied revision created its table: it stays.",
-				"No mapping wants unique constraint 'uq' on 'users', and no applied revision created it: it stays.",
-				"No mapping wants index 'ix' on 'users', and no applied revision created it: it stays.",
-				"No mapping wants foreign key (age)(id) on table 'users' as it is, and no applied revision created "
-						+ "the table: it stays.",
-				"No mapping uses table 'foreign_table', and no applied revision created it: it stays.");
+				"No mapping uses sequence 's', and no applied revision is known to have created it: it stays.",
+				"No mapping uses column 'users.age', and no applied revision is known to have created its table: it stays.",
+				"No mapping wants unique constraint 'uq' on 'users', and no applied revision is known to have created it: it stays.",
+				"No mapping wants index 'ix' on 'users', and no applied revision is known to have created it: it stays.",
+				"No mapping wants foreign key (age)(id) on table 'users' as it is, and no applied revision is known to have "
+						+ "created the table: it stays.",
+				"No mapping uses table 'foreign_table', and no applied revision is known to have created it: it stays.");
 	}
 
 	@Test

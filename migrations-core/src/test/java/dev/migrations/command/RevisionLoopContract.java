@@ -1,8 +1,12 @@
 package dev.migrations.command;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import dev.migrations.MigrationsException;
 import dev.migrations.autogenerate.AutogenerateOptions;
 import dev.migrations.dialect.Dialects;
 import dev.migrations.metadata.TargetMetadata;
@@ -19,6 +24,7 @@ import dev.migrations.revision.MultipleHeadsException;
 import dev.migrations.runtime.MigrationRun;
 import dev.migrations.runtime.Migrator;
 import dev.migrations.runtime.MigratorSettings;
+import dev.migrations.schema.CheckConstraint;
 import dev.migrations.schema.Column;
 import dev.migrations.schema.DatabaseSchema;
 import dev.migrations.schema.ForeignKey;
@@ -152,6 +158,153 @@ abstract class RevisionLoopContract {
 		assertThat(run.after()).containsExactly(second);
 		commands().downgrade("base");
 		assertThat(commands().upgrade("heads").steps()).hasSize(2);
+	}
+
+	@Test
+	void newConstantOfAnEnumIsAllowed() throws SQLException {
+		this.wanted = schema(usersOfKind("'ADMIN','GUEST'"));
+		generate("add users");
+		commands().upgrade("head");
+		assertThat(commands().check().differences()).isEmpty();
+
+		this.wanted = schema(usersOfKind("'ADMIN','GUEST','ROBOT'"));
+		assertThat(commands().check().differences()).hasSize(1)
+			.first()
+			.asString()
+			.startsWith("Detected change of check constraint 'ck_users_kind' on table 'users' to ");
+		generate("robots are users");
+		commands().upgrade("head");
+		assertThat(commands().check().differences()).isEmpty();
+		insertAndDelete("INSERT INTO users (email, kind) VALUES ('r2@example.org', 'ROBOT')", "DELETE FROM users");
+		commands().downgrade("-1");
+		assertThat(commands().upgrade("head").steps()).hasSize(1);
+	}
+
+	void insertAndDelete(String... statements) throws SQLException {
+		try (Connection connection = this.dataSource.getConnection();
+				Statement statement = connection.createStatement()) {
+			for (String sql : statements) {
+				statement.execute(sql);
+			}
+		}
+	}
+
+	private static Table usersOfKind(String values) {
+		Table users = users();
+		return users
+			.withColumns(List.of(users.columns().get(0), users.columns().get(1),
+					Column.of("kind", GenericType.of(Kind.VARCHAR, 20))))
+			.withCheckConstraints(List.of(new CheckConstraint(null, "kind in (" + values + ")")));
+	}
+
+	@Test
+	void whatLooksLikeARenameIsPointedOut() {
+		generate("add users");
+		commands().upgrade("head");
+		Table users = users();
+		this.wanted = schema(users.withColumns(List.of(users.columns().get(0), users.columns().get(1).withName("mail")))
+			.withUniqueConstraints(List.of(UniqueConstraint.of(null, "mail"))));
+		RevisionResult result = commands().revision(RevisionRequest.of("rename").withAutogenerate());
+		assertThat(result.warnings())
+			.contains("Column 'users.email' is dropped with its data, and 'mail' of the same type is added. If it was"
+					+ " renamed, replace both by op.alterColumn(\"users\", \"email\", c -> c.rename(\"mail\")).");
+	}
+
+	@Test
+	void idThatCouldNotBeReadAgainIsRefused() {
+		assertThatExceptionOfType(MigrationsException.class)
+			.isThrownBy(() -> commands().revision(RevisionRequest.of("x").withRevisionId("a b")))
+			.withMessage(
+					"The id 'a b' cannot be used for a new revision. Write up to 32 letters, digits or underscores.");
+		assertThatExceptionOfType(MigrationsException.class)
+			.isThrownBy(() -> commands().revision(RevisionRequest.of(" ")))
+			.withMessage("A revision needs a message. Say what it does in a few words.");
+		assertThat(commands().history(null)).isEmpty();
+	}
+
+	@Test
+	void buildThatLacksARevisionOfTheSourcesWritesNone() throws IOException {
+		Path sources = Files.createDirectory(this.folder.resolve("sources"));
+		Path newer = Files.createFile(sources.resolve("R20261120_newer_one.java"));
+		assertThatExceptionOfType(UnknownRevisionFileException.class)
+			.isThrownBy(() -> commands(RevisionOutput.folder(sources)).revision(RevisionRequest.of("x")))
+			.withMessage("The revision '" + newer + "' is not part of the running application. Build the application"
+					+ " first: a new revision would not follow that one.");
+	}
+
+	@Test
+	void headsAreMerged() throws IOException {
+		commands().revision(RevisionRequest.of("first").withRevisionId("aaaa1"));
+		commands().revision(RevisionRequest.of("left").withRevisionId("bbbb2"));
+		commands().revision(RevisionRequest.of("right").withRevisionId("cccc3").withHead("aaaa1").withSplice(true));
+		RevisionResult merge = commands()
+			.revision(RevisionRequest.of("merge").withParents(List.of("heads")).withRevisionId("dddd4"));
+		assertThat(merge.file()).isNotNull();
+		assertThat(commands().heads()).singleElement()
+			.satisfies((head) -> assertThat(head.downRevisions()).containsExactlyInAnyOrder("bbbb2", "cccc3"))
+			.satisfies((head) -> assertThat(head.mergePoint()).isTrue());
+		assertThat(commands().upgrade("head").after()).containsExactly("dddd4");
+	}
+
+	@Test
+	void tableThatAWrittenRevisionDroppedIsOursNoLonger() throws SQLException {
+		String first = generate("add users");
+		this.wanted = schema();
+		write("dropped1", first, "DROP TABLE IF EXISTS users;");
+		commands().upgrade("head");
+		execute("CREATE TABLE users (precious int)");
+		CheckResult result = commands().check();
+		assertThat(result.differences()).isEmpty();
+		assertThat(result.reported()).containsExactly(
+				"No mapping uses table 'users', and no applied revision is known to have created it: it stays.");
+	}
+
+	@Test
+	void typeOfAColumnWithADefaultChangesAndChangesBack() {
+		this.wanted = schema(usersWith(
+				Column.of("flag", GenericType.of(Kind.VARCHAR, 10)).withServerDefault(ServerDefault.literal("1"))));
+		generate("add users");
+		commands().upgrade("head");
+		this.wanted = schema(
+				usersWith(Column.of("flag", GenericType.of(Kind.INTEGER)).withServerDefault(ServerDefault.literal(1))));
+		generate("flags are numbers");
+		commands().upgrade("head");
+		assertThat(commands().check().differences()).isEmpty();
+		commands().downgrade("-1");
+		commands().upgrade("head");
+		assertThat(commands().check().differences()).isEmpty();
+	}
+
+	@Test
+	void secondBaseIsRefused() {
+		commands().revision(RevisionRequest.of("first").withRevisionId("aaaa1"));
+		assertThatExceptionOfType(MigrationsException.class)
+			.isThrownBy(() -> commands().revision(RevisionRequest.of("second").withHead("base")))
+			.withMessage("There is a first revision already, 'aaaa1'; a second one without a branch label could not be"
+					+ " told from it. Name the revision to follow with '--head'.");
+		assertThat(commands().history(null)).hasSize(1);
+	}
+
+	private static Table usersWith(Column column) {
+		Table users = users();
+		return users.withColumns(List.of(users.columns().get(0), users.columns().get(1), column));
+	}
+
+	private void write(String id, String revises, String upgrade) {
+		try {
+			Files.writeString(this.folder.resolve("R_" + id + ".sql"), "-- revision: " + id + "\n-- revises: " + revises
+					+ "\n-- message: by hand\n\n-- upgrade\n" + upgrade + "\n");
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private void execute(String sql) throws SQLException {
+		try (Connection connection = this.dataSource.getConnection();
+				Statement statement = connection.createStatement()) {
+			statement.execute(sql);
+		}
 	}
 
 	@Test

@@ -28,6 +28,15 @@ class CredentialsTests {
 	}
 
 	@Test
+	void causeOfAFailureHoldsNoPasswordEither() {
+		SQLException driver = new SQLException("syntax error in CREATE USER bob PASSWORD 'hunter2'", "42601", 7);
+		assertThat(new DatabaseAccessException("try", driver)).hasStackTraceContaining("PASSWORD '***'")
+			.cause()
+			.satisfies((cause) -> assertThat(cause.toString()).doesNotContain("hunter2"))
+			.satisfies((cause) -> assertThat(((SQLException) cause).getSQLState()).isEqualTo("42601"));
+	}
+
+	@Test
 	void deepestMessageOfAPoolIsShownWithoutCredentials() {
 		SQLException driver = new SQLException("Connection to jdbc:postgresql://bob:s3cret@db refused.", "08001");
 		SQLException pool = new SQLException("HikariPool-1 - Connection is not available", "08001", driver);

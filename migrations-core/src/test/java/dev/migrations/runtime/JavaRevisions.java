@@ -15,6 +15,7 @@ import dev.migrations.script.ScriptDirectory;
 
 import static dev.migrations.operation.Ddl.column;
 import static dev.migrations.operation.Ddl.integer;
+import static dev.migrations.operation.Ddl.varchar;
 
 /**
  * Revisions as objects, without files.
@@ -58,10 +59,11 @@ final class JavaRevisions {
 
 		@Override
 		public void upgrade(Operations op) {
-			op.createTable("j", column("id", integer()));
+			op.createTable("j", column("id", integer()), column("note", varchar(10)));
+			op.execute("UPDATE j SET note = ? WHERE id = ?", null, 7);
 			op.run("insert a row", (connection) -> {
 				try (Statement statement = connection.createStatement()) {
-					statement.execute("INSERT INTO j VALUES (1)");
+					statement.execute("INSERT INTO j (id) VALUES (1)");
 				}
 				if (this.commits) {
 					connection.commit();

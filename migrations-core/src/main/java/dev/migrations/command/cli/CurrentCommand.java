@@ -26,6 +26,7 @@ final class CurrentCommand extends SubCommand {
 		List<RevisionInfo> current = commands.current();
 		current.forEach((revision) -> out.println(this.verbose ? Lines.full(revision) : Lines.current(revision)));
 		status.unknown().forEach((revision) -> out.println(revision + " (unknown to this version of the application)"));
+		status.halfApplied().forEach((entry) -> out.println(Lines.halfApplied(entry)));
 		return (this.checkHeads && !status.upToDate()) ? ExitCode.NOT_AT_HEAD : ExitCode.DONE;
 	}
 

@@ -3,6 +3,7 @@ package dev.migrations.command.cli;
 import java.util.List;
 
 import dev.migrations.command.RevisionInfo;
+import dev.migrations.runtime.HistoryEntry;
 
 /**
  * Revisions as lines, in Alembic's form.
@@ -17,6 +18,14 @@ final class Lines {
 	 */
 	static String current(RevisionInfo revision) {
 		return revision.id() + labels(revision) + (revision.head() ? " (head)" : "");
+	}
+
+	/**
+	 * {@code ae1027a6acf (half applied: its upgrade ended after 1 of 3 statements)}.
+	 */
+	static String halfApplied(HistoryEntry entry) {
+		return entry.revision() + " (half applied: its " + entry.direction() + " ended after " + entry.statementsDone()
+				+ " of " + entry.statements() + " statements)";
 	}
 
 	/**

@@ -30,6 +30,9 @@ final class RevisionCommand extends SubCommand {
 			description = "The revision it follows, where there are several heads.")
 	private @Nullable String head;
 
+	@Option(names = "--splice", description = "Let it follow a revision that others follow already.")
+	private boolean splice;
+
 	@Option(names = "--rev-id", paramLabel = "ID", description = "Its identifier, instead of a random one.")
 	private @Nullable String revisionId;
 
@@ -42,6 +45,7 @@ final class RevisionCommand extends SubCommand {
 		RevisionRequest request = RevisionRequest.of(RelativeTarget.unescaped(this.message).value())
 			.withFormat(this.format)
 			.withHead(this.head)
+			.withSplice(this.splice)
 			.withRevisionId(this.revisionId)
 			.withOutput(this.output);
 		RevisionResult result = commands.revision(this.autogenerate ? request.withAutogenerate() : request);

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 		exitCodeList = { "0:done", "1:failed", "2:wrong usage", "3:the database is not at head",
 				"4:entities and database differ" },
 		subcommands = { UpgradeCommand.class, DowngradeCommand.class, CurrentCommand.class, HistoryCommand.class,
-				HeadsCommand.class, ShowCommand.class, RevisionCommand.class, StampCommand.class, CheckCommand.class,
-				HelpCommand.class },
+				HeadsCommand.class, ShowCommand.class, RevisionCommand.class, MergeCommand.class, StampCommand.class,
+				CheckCommand.class, HelpCommand.class },
 		footer = { "", "Options of Spring Boot may stand anywhere after 'migrations':",
 				"  --spring.datasource.url=..., --migrations.locations=..., --debug" })
 final class RootCommand implements Runnable {

@@ -117,8 +117,17 @@ class MigrationsCommandLineTests {
 	@Test
 	void stampRunsNothing() {
 		assertThat(run("stamp", "head")).isZero();
+		assertThat(this.out).hasToString("The database is said to be at bbbb2; nothing was run.\n");
 		assertThat(run("current")).isZero();
 		assertThat(this.out).hasToString("bbbb2 (head)\n");
+	}
+
+	@Test
+	void halfAppliedRevisionIsShown() throws Exception {
+		write("cccc3", "bbbb2", "CREATE TABLE c (id int);\nCREATE TABLE d (id nosuchtype);", "");
+		assertThat(run("upgrade", "head")).isEqualTo(1);
+		assertThat(run("current", "--check-heads")).isEqualTo(3);
+		assertThat(this.out).hasToString("bbbb2\ncccc3 (half applied: its upgrade ended after 1 of 2 statements)\n");
 	}
 
 	@Test
@@ -152,7 +161,7 @@ class MigrationsCommandLineTests {
 	@Test
 	void everyCommandHasHelpWithAnExample() {
 		for (String command : List.of("upgrade", "downgrade", "current", "history", "heads", "show", "revision",
-				"stamp", "check")) {
+				"merge", "stamp", "check")) {
 			assertThat(run(command, "--help")).isZero();
 			assertThat(this.out.toString()).as(command).contains("Usage: migrations " + command).contains("Examples:");
 		}

@@ -2,6 +2,7 @@ package dev.migrations.boot.actuate.endpoint;
 
 import java.util.List;
 
+import dev.migrations.runtime.HistoryEntry;
 import dev.migrations.runtime.MigrationStatus;
 
 /**
@@ -13,17 +14,20 @@ import dev.migrations.runtime.MigrationStatus;
  * @param heads the revisions that no other one follows
  * @param pending the revisions that are not applied, in the order in which they apply
  * @param unknown current revisions that this version of the application does not have
+ * @param halfApplied revisions that an earlier run left half applied
  * @param upToDate whether the database is at all heads
  * @param revisions every revision, in the order in which they apply
  * @since 0.1.0
  */
 public record MigratorDescriptor(String dialect, String versionTable, List<String> current, List<String> heads,
-		List<String> pending, List<String> unknown, boolean upToDate, List<RevisionDescriptor> revisions) {
+		List<String> pending, List<String> unknown, List<String> halfApplied, boolean upToDate,
+		List<RevisionDescriptor> revisions) {
 
 	static MigratorDescriptor of(MigrationStatus status) {
 		return new MigratorDescriptor(status.dialect(), status.versionTable(), status.current(), status.heads(),
 				status.pending().stream().map(MigrationStatus.RevisionStatus::id).toList(), status.unknown(),
-				status.upToDate(), status.revisions().stream().map(RevisionDescriptor::of).toList());
+				status.halfApplied().stream().map(HistoryEntry::revision).toList(), status.upToDate(),
+				status.revisions().stream().map(RevisionDescriptor::of).toList());
 	}
 
 }

@@ -67,7 +67,7 @@ class MigrationsEndpointTests {
 		JsonNode migrator = contextNode.path("migrators").path("migrator");
 		assertThat(contextNode.propertyNames()).containsExactly("migrators");
 		assertThat(migrator.propertyNames()).containsExactlyInAnyOrder("dialect", "versionTable", "current", "heads",
-				"pending", "unknown", "upToDate", "revisions");
+				"pending", "unknown", "halfApplied", "upToDate", "revisions");
 		assertThat(migrator.path("dialect").asString()).isEqualTo("h2");
 		assertThat(migrator.path("versionTable").asString()).isEqualTo("migrations_version");
 		assertThat(migrator.path("current").toString()).isEqualTo("[\"bbbbbbbbbbbb\"]");
