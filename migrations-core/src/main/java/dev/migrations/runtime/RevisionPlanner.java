@@ -76,10 +76,9 @@ final class RevisionPlanner {
 	}
 
 	/**
-	 * The way back as SQL, kept with the history, so that a database can be led back by a
-	 * version of the application that does not know the revision. A revision whose way
-	 * back is not SQL, does not exist, or throws, keeps none: its upgrade does not fail
-	 * for that.
+	 * The way back as SQL, kept with the history for whoever has to go back when the
+	 * revision's own code is no longer at hand. A revision whose way back is not SQL,
+	 * does not exist, or throws, keeps none: its upgrade does not fail for that.
 	 */
 	private Optional<String> storedDowngrade(Migration migration) {
 		try {

@@ -1,7 +1,6 @@
 package dev.migrations.command.cli;
 
 import java.io.PrintWriter;
-import java.util.Arrays;
 import java.util.function.Supplier;
 
 import org.slf4j.Logger;
@@ -52,13 +51,6 @@ public final class MigrationsCommandLine {
 		catch (CommandLine.ParameterException ex) {
 			return false;
 		}
-	}
-
-	/**
-	 * The name of the command in the line, or an empty text.
-	 */
-	public static String commandName(String... args) {
-		return Arrays.stream(args).filter((arg) -> !arg.startsWith("-")).findFirst().orElse("");
 	}
 
 	/**
