@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import dev.migrations.operation.ExecuteScript;
 import dev.migrations.operation.Ddl;
 import dev.migrations.operation.Operation;
 import dev.migrations.operation.Operations;
@@ -46,6 +47,26 @@ class OwnershipTests {
 				"No mapping wants foreign key (age)(id) on table 'users' as it is, and no applied revision is known to have "
 						+ "created the table: it stays.",
 				"No mapping uses table 'foreign_table', and no applied revision is known to have created it: it stays.");
+	}
+
+	@Test
+	void writtenDropsAndRenamesEndOwnership() {
+		RevisionReplay replay = replay().creates(List.of("table a", "table b", "table shop.c", "table \"Big\"",
+				"table old", "table kept", "index ix_kept on kept", "index ix_gone on kept", "sequence s"));
+		replay.operations(Operations.record((op) -> {
+			op.execute("DROP TABLE IF EXISTS A, b CASCADE");
+			op.apply(new ExecuteScript("x.sql", List.of(new ExecuteScript.Section(null, """
+					drop table shop.c;
+					drop table "Big";
+					alter table only old rename to renamed;
+					drop index concurrently if exists ix_gone;
+					drop sequence s;""", 1))));
+		}));
+		OwnedObjects owned = replay.owned();
+		assertThat(owned.tables()).containsExactlyInAnyOrder(QualifiedName.of("kept"), QualifiedName.of("renamed"));
+		assertThat(owned.ownsIndex(QualifiedName.of("kept"), "ix_kept")).isTrue();
+		assertThat(owned.ownsIndex(QualifiedName.of("kept"), "ix_gone")).isFalse();
+		assertThat(owned.sequences()).isEmpty();
 	}
 
 	@Test
