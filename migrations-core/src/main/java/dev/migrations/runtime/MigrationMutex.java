@@ -106,7 +106,7 @@ final class MigrationMutex {
 	/**
 	 * Gives the lock back after a failure, which is what is reported.
 	 */
-	void releaseAfter(Exception failure) {
+	void releaseAfter(Throwable failure) {
 		try {
 			release();
 		}

@@ -166,8 +166,7 @@ public final class Migrator {
 		try (MigrationSession session = open()) {
 			List<String> rows = session.versionRows().revisions();
 			requireKnown(found, rows);
-			if (stepPlanner.plan(found.map(), rows).isEmpty()) {
-				openJournals(session).requireContinuedBy(List.of());
+			if (stepPlanner.plan(found.map(), rows).isEmpty() && openJournals(session).entries().isEmpty()) {
 				logger.debug("Nothing to do at {}", rows);
 				return new MigrationRun(session.dialect().name(), rows, rows, List.of());
 			}
@@ -218,7 +217,7 @@ public final class Migrator {
 			mutex.releaseAfter(ex);
 			throw new DatabaseAccessException("record a revision", ex);
 		}
-		catch (RuntimeException ex) {
+		catch (RuntimeException | Error ex) {
 			mutex.releaseAfter(ex);
 			throw ex;
 		}

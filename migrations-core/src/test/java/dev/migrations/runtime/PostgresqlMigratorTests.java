@@ -139,6 +139,29 @@ class PostgresqlMigratorTests extends MigratorContract {
 		this.revisions.add("dddd4", "SELECT pg_sleep(2);", "");
 		Thread holder = new Thread(() -> migrator().upgrade("heads"));
 		holder.start();
+		awaitSleep();
+		MigratorSettings impatient = MigratorSettings.defaults().withLockWait(Duration.ofMillis(300));
+		MigrationRun run = this.revisions.migrator(this.dataSource, impatient).upgrade("heads");
+		holder.join();
+		assertThat(run.steps()).isEmpty();
+		assertThat(run.after()).containsExactly("dddd4");
+	}
+
+	@Test
+	void runningDowngradeIsWaitedForAndNotTakenForHalfApplied() throws Exception {
+		this.revisions.add("dddd4", "-- transactional: false\n", "CREATE TABLE d (id int);",
+				"SELECT pg_sleep(2);\nDROP TABLE d;");
+		migrator().upgrade("heads");
+		Thread holder = new Thread(() -> migrator().downgrade("-1"));
+		holder.start();
+		awaitSleep();
+		MigrationRun run = migrator().upgrade("heads");
+		holder.join();
+		assertThat(run.steps()).extracting(MigrationRun.Step::revision).containsExactly("dddd4");
+		assertThat(Databases.tables(this.dataSource)).containsExactly("a", "b", "c", "d");
+	}
+
+	private void awaitSleep() throws Exception {
 		while (Databases
 			.query(this.dataSource,
 					"SELECT pid FROM pg_stat_activity WHERE query LIKE '%pg_sleep(2)%'"
@@ -146,11 +169,6 @@ class PostgresqlMigratorTests extends MigratorContract {
 			.isEmpty()) {
 			Thread.sleep(10);
 		}
-		MigratorSettings impatient = MigratorSettings.defaults().withLockWait(Duration.ofMillis(300));
-		MigrationRun run = this.revisions.migrator(this.dataSource, impatient).upgrade("heads");
-		holder.join();
-		assertThat(run.steps()).isEmpty();
-		assertThat(run.after()).containsExactly("dddd4");
 	}
 
 	private HikariDataSource pool() {

@@ -21,11 +21,11 @@ final class Lines {
 	}
 
 	/**
-	 * {@code ae1027a6acf (half applied: its upgrade ended after 1 of 3 statements)}.
+	 * {@code ae1027a6acf (half applied: 1 of 3 statements of its upgrade are done)}.
 	 */
 	static String halfApplied(HistoryEntry entry) {
-		return entry.revision() + " (half applied: its " + entry.direction() + " ended after " + entry.statementsDone()
-				+ " of " + entry.statements() + " statements)";
+		return entry.revision() + " (half applied: " + entry.statementsDone() + " of " + entry.statements()
+				+ " statements of its " + entry.direction() + " are done)";
 	}
 
 	/**

@@ -127,7 +127,7 @@ class MigrationsCommandLineTests {
 		write("cccc3", "bbbb2", "CREATE TABLE c (id int);\nCREATE TABLE d (id nosuchtype);", "");
 		assertThat(run("upgrade", "head")).isEqualTo(1);
 		assertThat(run("current", "--check-heads")).isEqualTo(3);
-		assertThat(this.out).hasToString("bbbb2\ncccc3 (half applied: its upgrade ended after 1 of 2 statements)\n");
+		assertThat(this.out).hasToString("bbbb2\ncccc3 (half applied: 1 of 2 statements of its upgrade are done)\n");
 	}
 
 	@Test
