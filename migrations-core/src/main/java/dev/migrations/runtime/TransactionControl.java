@@ -19,6 +19,8 @@ final class TransactionControl {
 				+ "|rollback(\\s+(work|transaction|tran))?(\\s+and\\b.*)?"
 				+ "|(commit|rollback)\\s+prepared\\b.*|prepare\\s+transaction\\b.*)\\s*;?\\s*$");
 
+	private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|--[^\\n]*");
+
 	private TransactionControl() {
 	}
 
@@ -26,7 +28,7 @@ final class TransactionControl {
 	 * Refuses a statement that begins or ends a transaction.
 	 */
 	static Statement refuseIn(Statement statement) {
-		if (statement instanceof SqlStatement sql && STATEMENT.matcher(sql.sql().strip()).matches()) {
+		if (statement instanceof SqlStatement sql && STATEMENT.matcher(withoutComments(sql.sql())).matches()) {
 			String line = (sql.line() > 0) ? " in line " + sql.line() : "";
 			throw new MigrationsException("The statement '" + sql.sql().strip() + "'" + line
 					+ " begins or ends a transaction, which belongs to the migration. Remove it; to run outside of a"
@@ -34,6 +36,10 @@ final class TransactionControl {
 					+ " op.autocommit(...).");
 		}
 		return statement;
+	}
+
+	private static String withoutComments(String sql) {
+		return COMMENT.matcher(sql).replaceAll(" ").strip();
 	}
 
 }

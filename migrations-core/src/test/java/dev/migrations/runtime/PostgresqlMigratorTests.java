@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 import dev.migrations.testsupport.PostgresqlServer;
 
@@ -16,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /**
  * PostgreSQL rolls DDL back: a failed revision leaves nothing.
  */
+@Timeout(120)
 class PostgresqlMigratorTests extends MigratorContract {
 
 	@Override
