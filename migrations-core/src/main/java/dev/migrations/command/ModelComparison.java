@@ -15,6 +15,7 @@ import dev.migrations.autogenerate.OwnedObjects;
 import dev.migrations.autogenerate.RevisionReplay;
 import dev.migrations.dialect.Dialect;
 import dev.migrations.metadata.TargetMetadata;
+import dev.migrations.operation.MigrationContext;
 import dev.migrations.operation.Operations;
 import dev.migrations.runtime.DatabaseAheadException;
 import dev.migrations.runtime.MigrationRun;
@@ -94,9 +95,10 @@ final class ModelComparison {
 		List<String> oldestFirst = new ArrayList<>(scripts.map().history());
 		Collections.reverse(oldestFirst);
 		RevisionReplay replay = OwnedObjects.replay(dialect.name(), dialect.comparisonRules());
+		MigrationContext context = new MigrationContext(dialect.name(), false, this.migrator.settings().arguments());
 		for (String id : oldestFirst) {
 			Script script = scripts.script(id).orElseThrow();
-			replay.operations(Operations.record((op) -> script.migration().upgrade(op)));
+			replay.operations(Operations.record(context, script.migration()::upgrade));
 			replay.creates(script.header().creates());
 		}
 		return replay.owned();

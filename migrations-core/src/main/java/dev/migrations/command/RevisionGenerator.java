@@ -36,10 +36,8 @@ import dev.migrations.script.RevisionOutput;
 /**
  * Writes new revisions: empty ones, and those that hold what entities and database differ
  * in. Everything that can be refused is refused before a file exists.
- *
- * @since 0.1.0
  */
-public final class RevisionGenerator {
+final class RevisionGenerator {
 
 	private static final int ID_LENGTH = 12;
 
@@ -59,8 +57,7 @@ public final class RevisionGenerator {
 	 * @param targetMetadata the wanted schema; asked only when it is compared
 	 * @param settings how new revisions are written
 	 */
-	public RevisionGenerator(Migrator migrator, Supplier<TargetMetadata> targetMetadata,
-			RevisionGeneratorSettings settings) {
+	RevisionGenerator(Migrator migrator, Supplier<TargetMetadata> targetMetadata, RevisionGeneratorSettings settings) {
 		this.migrator = migrator;
 		this.comparison = new ModelComparison(migrator, targetMetadata, settings.autogenerate());
 		this.settings = settings;

@@ -89,9 +89,13 @@ final class Journal {
 	 * question to the server after each generated revision.
 	 */
 	private void restoreSettings() throws SQLException {
-		if (this.plan.statements().stream().map(Statement::source).anyMatch(Journal::isWrittenByUsers)) {
+		if (changesSettings(this.plan)) {
 			this.session.restoreState();
 		}
+	}
+
+	static boolean changesSettings(RevisionPlan plan) {
+		return plan.statements().stream().map(Statement::source).anyMatch(Journal::isWrittenByUsers);
 	}
 
 	private static boolean isWrittenByUsers(Operation operation) {

@@ -10,7 +10,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 
 import dev.migrations.MigrationsException;
 import dev.migrations.command.DatabaseNotAtHeadException;
-import dev.migrations.command.MigrationCommands;
+import dev.migrations.command.MigrationDatabases;
 import dev.migrations.runtime.Credentials;
 
 /**
@@ -28,12 +28,12 @@ public final class MigrationsCommandLine {
 
 	/**
 	 * A command line.
-	 * @param commands gives the verbs, once a command is to run
+	 * @param databases gives the databases and their verbs, once a command is to run
 	 * @param out where results go
 	 * @param err where errors go
 	 */
-	public MigrationsCommandLine(Supplier<MigrationCommands> commands, PrintWriter out, PrintWriter err) {
-		this.commandLine = new CommandLine(new RootCommand(commands)).setOut(out)
+	public MigrationsCommandLine(Supplier<MigrationDatabases> databases, PrintWriter out, PrintWriter err) {
+		this.commandLine = new CommandLine(new RootCommand(databases)).setOut(out)
 			.setErr(err)
 			.setCaseInsensitiveEnumValuesAllowed(true)
 			.setExecutionExceptionHandler(exceptionHandler())

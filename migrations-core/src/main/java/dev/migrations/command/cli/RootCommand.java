@@ -9,6 +9,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 import dev.migrations.command.MigrationCommands;
+import dev.migrations.command.MigrationDatabases;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,17 +25,17 @@ import org.jspecify.annotations.Nullable;
 				"  --spring.datasource.url=..., --migrations.locations=..., --debug" })
 final class RootCommand implements Runnable {
 
-	private final Supplier<MigrationCommands> commands;
+	private final Supplier<MigrationDatabases> databases;
 
 	@Spec
 	private @Nullable CommandSpec spec;
 
-	RootCommand(Supplier<MigrationCommands> commands) {
-		this.commands = commands;
+	RootCommand(Supplier<MigrationDatabases> databases) {
+		this.databases = databases;
 	}
 
 	MigrationCommands commands() {
-		return this.commands.get();
+		return this.databases.get().commands(MigrationDatabases.DEFAULT);
 	}
 
 	@Override

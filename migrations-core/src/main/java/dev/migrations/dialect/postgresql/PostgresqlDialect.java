@@ -15,6 +15,7 @@ import dev.migrations.dialect.Dialect;
 import dev.migrations.dialect.Identifiers;
 import dev.migrations.dialect.MigrationLock;
 import dev.migrations.dialect.SchemaInspector;
+import dev.migrations.dialect.ScriptStyle;
 import dev.migrations.dialect.SessionState;
 import dev.migrations.dialect.SqlGenerator;
 import dev.migrations.schema.Names;
@@ -31,6 +32,15 @@ public final class PostgresqlDialect implements Dialect {
 
 	private static final Identifiers IDENTIFIERS = new Identifiers(Identifiers.Folding.LOWER, true,
 			PostgresqlReservedWords.ALL);
+
+	private static final ScriptStyle SCRIPT_STYLE = new ScriptStyle() {
+
+		@Override
+		public String usage() {
+			return "psql -v ON_ERROR_STOP=1 -f FILE";
+		}
+
+	};
 
 	private static final String SCHEMA_OF = """
 			select coalesce((select n.nspname from pg_class c join pg_namespace n on n.oid = c.relnamespace
@@ -79,6 +89,11 @@ public final class PostgresqlDialect implements Dialect {
 
 	private String canonical(String schema) {
 		return this.comparisonRules.canonicalName(Names.quoted(schema));
+	}
+
+	@Override
+	public ScriptStyle scriptStyle() {
+		return SCRIPT_STYLE;
 	}
 
 	@Override

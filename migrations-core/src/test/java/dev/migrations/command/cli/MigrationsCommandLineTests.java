@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.migrations.autogenerate.AutogenerateOptions;
 import dev.migrations.command.MigrationCommands;
+import dev.migrations.command.MigrationDatabases;
 import dev.migrations.command.RevisionFormat;
-import dev.migrations.command.RevisionGenerator;
 import dev.migrations.command.RevisionGeneratorSettings;
 import dev.migrations.dialect.Dialects;
 import dev.migrations.runtime.Migrator;
@@ -62,16 +62,16 @@ class MigrationsCommandLineTests {
 				new PrintWriter(this.err, true));
 	}
 
-	private MigrationCommands commands() {
+	private MigrationDatabases commands() {
 		this.asked++;
 		Location location = Location.parse("file:" + this.folder);
 		ScriptDirectory directory = ScriptDirectory.of(List.of(location), getClass().getClassLoader(),
 				new AsmRevisionHeaderReader(), MigrationFactory.noArgumentConstructor());
 		Migrator migrator = new Migrator(this.database, Dialects.load(), directory::load, MigratorSettings.defaults());
-		return new MigrationCommands(migrator, new RevisionGenerator(migrator, () -> {
+		return MigrationDatabases.of(new MigrationCommands(migrator, () -> {
 			throw new IllegalStateException("not asked for here");
 		}, new RevisionGeneratorSettings(RevisionFormat.SQL, location, RevisionOutput.folder(this.folder),
-				Optional.empty(), AutogenerateOptions.defaults())));
+				Optional.empty(), AutogenerateOptions.defaults()), () -> Dialects.load().byName("h2")));
 	}
 
 	private int run(String... args) {

@@ -1,0 +1,44 @@
+package dev.migrations.dialect;
+
+/**
+ * How a database's own client reads a script: what begins and commits a transaction, and
+ * what ends a statement. Offline mode writes by it.
+ *
+ * @since 0.1.0
+ */
+public interface ScriptStyle {
+
+	/** {@code BEGIN;}, {@code COMMIT;}, and a semicolon after each statement. */
+	ScriptStyle STANDARD = new ScriptStyle() {
+	};
+
+	default String begin() {
+		return "BEGIN;";
+	}
+
+	default String commit() {
+		return "COMMIT;";
+	}
+
+	/**
+	 * The statement with what ends it.
+	 */
+	default String terminated(String sql) {
+		String statement = sql.strip();
+		String lastLine = statement.substring(statement.lastIndexOf('\n') + 1);
+		// a semicolon behind a comment would be part of it
+		if (lastLine.contains("--")) {
+			return statement + "\n;";
+		}
+		return statement.endsWith(";") ? statement : statement + ";";
+	}
+
+	/**
+	 * The line that runs a script from a shell and stops at the first error, with
+	 * {@code FILE} in place of the file; empty where there is no common client.
+	 */
+	default String usage() {
+		return "";
+	}
+
+}
