@@ -21,7 +21,8 @@ class HalfAppliedRevisionFailureAnalyzer extends AbstractFailureAnalyzer<HalfApp
 		String message = String.valueOf(cause.getMessage()).strip();
 		int remedy = message.lastIndexOf(REMEDY);
 		int end = (remedy >= 0) ? remedy : message.length();
-		return new FailureAnalysis(message.substring(0, end).strip(), message.substring(end), cause);
+		return new FailureAnalysis(DatabaseNamed.in(rootFailure) + message.substring(0, end).strip(),
+				message.substring(end), cause);
 	}
 
 }

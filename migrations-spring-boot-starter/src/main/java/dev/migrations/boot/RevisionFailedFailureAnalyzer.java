@@ -17,7 +17,7 @@ class RevisionFailedFailureAnalyzer extends AbstractFailureAnalyzer<RevisionFail
 	protected FailureAnalysis analyze(Throwable rootFailure, RevisionFailedException cause) {
 		String message = String.valueOf(cause.getMessage()).strip();
 		String fact = message.substring(0, message.length() - cause.remedy().length()).strip();
-		return new FailureAnalysis(fact, cause.remedy(), cause);
+		return new FailureAnalysis(DatabaseNamed.in(rootFailure) + fact, cause.remedy(), cause);
 	}
 
 }

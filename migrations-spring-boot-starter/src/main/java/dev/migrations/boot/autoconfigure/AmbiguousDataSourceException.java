@@ -16,9 +16,10 @@ public class AmbiguousDataSourceException extends MigrationsException {
 
 	private final List<String> candidates;
 
-	AmbiguousDataSourceException(List<String> candidates) {
+	AmbiguousDataSourceException(List<String> candidates, String property) {
 		super("Several DataSource beans exist and none is primary: '" + String.join("', '", candidates)
-				+ "'. Mark the one to migrate with '@MigrationsDataSource' or '@Primary', or set 'migrations.url'.");
+				+ "'. Name the one to migrate in '" + property
+				+ "', or mark it with '@MigrationsDataSource' or '@Primary'.");
 		this.candidates = List.copyOf(candidates);
 	}
 

@@ -1,7 +1,10 @@
 package dev.migrations.boot.autoconfigure;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
 
 import jakarta.persistence.spi.PersistenceProvider;
 import org.jspecify.annotations.Nullable;
@@ -13,16 +16,18 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.beans.factory.support.RootBeanDefinition;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.orm.jpa.JpaVendorAdapter;
 import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
+import org.springframework.util.StringUtils;
 
 import dev.migrations.metadata.TargetMetadata;
 import dev.migrations.metadata.hibernate.CapturingPersistenceProvider;
 import dev.migrations.metadata.hibernate.MetadataCapture;
 
 /**
- * The schema that the application's entities want, read when it is asked for: the
- * application's own definition of its EntityManagerFactory is used once more, as a
+ * The schemas that the application's entities want, read when they are asked for: the
+ * application's own definition of an EntityManagerFactory is used once more, as a
  * prototype, and stopped when the mappings are known. So the application's settings apply
  * by construction, its EntityManagerFactory is left alone, and nothing is read at
  * start-up.
@@ -31,9 +36,12 @@ final class EntityMetadata implements WantedSchema, BeanPostProcessor {
 
 	private static final String PROTOTYPE = EntityMetadata.class.getName() + ".entityManagerFactory";
 
+	/** The name of a unit that is given none, in Spring. */
+	private static final String DEFAULT_UNIT = "default";
+
 	private final ConfigurableListableBeanFactory beanFactory;
 
-	private @Nullable MetadataCapture capture;
+	private @Nullable Consumer<LocalContainerEntityManagerFactoryBean> visitor;
 
 	private boolean postProcessing;
 
@@ -42,11 +50,59 @@ final class EntityMetadata implements WantedSchema, BeanPostProcessor {
 	}
 
 	@Override
-	public synchronized TargetMetadata get() {
-		RootBeanDefinition definition = prototype(entityManagerFactoryName());
-		BeanDefinitionRegistry registry = (BeanDefinitionRegistry) this.beanFactory;
+	public synchronized TargetMetadata of(DatabaseId database, @Nullable String unit) {
+		List<String> beans = entityManagerFactories();
+		if (!StringUtils.hasText(unit)) {
+			return read(only(database, beans));
+		}
+		if (beans.contains(unit)) {
+			return read(unit);
+		}
+		if (beans.isEmpty()) {
+			throw NoEntitiesException.none();
+		}
+		List<EntityManagerFactoryName> names = new ArrayList<>();
+		for (String bean : beans) {
+			EntityManagerFactoryName name = new EntityManagerFactoryName(bean, unitOf(bean));
+			if (name.unit().equals(unit)) {
+				return read(bean);
+			}
+			names.add(name);
+		}
+		throw new UnknownPersistenceUnitException(unit, database.property("persistence-unit"), names);
+	}
+
+	private TargetMetadata read(String bean) {
 		MetadataCapture metadata = MetadataCapture.andStop();
-		this.capture = metadata;
+		visit(bean, (unit) -> stopWith(metadata, unit));
+		return metadata.captured().orElseThrow(NoEntitiesException::none);
+	}
+
+	/**
+	 * The name that the unit of a bean has when it is set up; nothing is built.
+	 */
+	private String unitOf(String bean) {
+		try {
+			visit(bean, (unit) -> {
+				throw new Seen(Objects.requireNonNullElse(unit.getPersistenceUnitName(), DEFAULT_UNIT));
+			});
+		}
+		catch (UnreadableEntitiesException ex) {
+			if (NestedExceptionUtils.getMostSpecificCause(ex) instanceof Seen seen) {
+				return seen.unit;
+			}
+			throw ex;
+		}
+		throw new IllegalStateException("The EntityManagerFactory bean '" + bean + "' was not set up");
+	}
+
+	/**
+	 * Makes a prototype of the bean, and shows it to the visitor before it is built.
+	 */
+	private void visit(String bean, Consumer<LocalContainerEntityManagerFactoryBean> wanted) {
+		RootBeanDefinition definition = prototype(bean);
+		BeanDefinitionRegistry registry = (BeanDefinitionRegistry) this.beanFactory;
+		this.visitor = wanted;
 		if (!this.postProcessing) {
 			this.beanFactory.addBeanPostProcessor(this);
 			this.postProcessing = true;
@@ -62,23 +118,35 @@ final class EntityMetadata implements WantedSchema, BeanPostProcessor {
 		}
 		finally {
 			registry.removeBeanDefinition(PROTOTYPE);
-			this.capture = null;
+			this.visitor = null;
 		}
-		return metadata.captured().orElseThrow(() -> new NoEntitiesException(List.of()));
 	}
 
-	private String entityManagerFactoryName() {
-		List<String> names = Arrays
+	private List<String> entityManagerFactories() {
+		return Arrays
 			.stream(this.beanFactory.getBeanNamesForType(LocalContainerEntityManagerFactoryBean.class, true, false))
 			.map(BeanFactoryUtils::transformedBeanName)
 			.toList();
-		List<String> primary = names.stream()
+	}
+
+	/**
+	 * Of several databases, each says itself which entities are its own: to compare with
+	 * another's would drop its tables.
+	 */
+	private String only(DatabaseId database, List<String> beans) {
+		if (!database.isOnly() && !beans.isEmpty()) {
+			throw NoEntitiesException.unnamed(database, beans);
+		}
+		List<String> primary = beans.stream()
 			.filter((name) -> this.beanFactory.getMergedBeanDefinition(name).isPrimary())
 			.toList();
-		if (names.size() != 1 && primary.size() != 1) {
-			throw new NoEntitiesException(names);
+		if (beans.isEmpty()) {
+			throw NoEntitiesException.none();
 		}
-		return (names.size() == 1) ? names.get(0) : primary.get(0);
+		if (beans.size() > 1 && primary.size() != 1) {
+			throw NoEntitiesException.ambiguous(beans);
+		}
+		return (beans.size() == 1) ? beans.get(0) : primary.get(0);
 	}
 
 	private RootBeanDefinition prototype(String name) {
@@ -93,13 +161,13 @@ final class EntityMetadata implements WantedSchema, BeanPostProcessor {
 	}
 
 	/**
-	 * Lets the capture take part in the prototype.
+	 * Lets the visitor see the prototype.
 	 */
 	@Override
 	public Object postProcessBeforeInitialization(Object bean, String beanName) {
-		MetadataCapture wanted = this.capture;
+		Consumer<LocalContainerEntityManagerFactoryBean> wanted = this.visitor;
 		if (wanted != null && isPrototype(beanName) && bean instanceof LocalContainerEntityManagerFactoryBean unit) {
-			stopWith(wanted, unit);
+			wanted.accept(unit);
 		}
 		return bean;
 	}
@@ -126,6 +194,22 @@ final class EntityMetadata implements WantedSchema, BeanPostProcessor {
 			unit.setPersistenceProvider(new CapturingPersistenceProvider(provider, capture));
 			unit.setBootstrapExecutor(null);
 		}
+	}
+
+	/**
+	 * Ends the making of a prototype whose name was all that is wanted.
+	 */
+	private static final class Seen extends RuntimeException {
+
+		private static final long serialVersionUID = 1L;
+
+		private final String unit;
+
+		Seen(String unit) {
+			super(null, null, false, false);
+			this.unit = unit;
+		}
+
 	}
 
 }

@@ -5,9 +5,10 @@ import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.condition.AnyNestedCondition;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Conditional;
 
 /**
- * There is a database to migrate.
+ * There is a database to migrate, or a command that needs none.
  */
 class MigrationsDataSourceCondition extends AnyNestedCondition {
 
@@ -27,6 +28,16 @@ class MigrationsDataSourceCondition extends AnyNestedCondition {
 
 	@ConditionalOnProperty("migrations.url")
 	static class UrlProperty {
+
+	}
+
+	@Conditional(NamedDatabasesCondition.Placed.class)
+	static class NamedDatabase {
+
+	}
+
+	@Conditional(NamedDatabasesCondition.Offline.class)
+	static class OfflineCommand {
 
 	}
 

@@ -8,7 +8,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.core.Ordered;
 
+import dev.migrations.MigrationsException;
 import dev.migrations.boot.autoconfigure.MigrationsProperties.DatabaseAheadPolicy;
+import dev.migrations.command.MigrationDatabases;
 import dev.migrations.revision.RevisionException;
 import dev.migrations.runtime.DatabaseAheadException;
 import dev.migrations.runtime.MigrationRun;
@@ -25,31 +27,58 @@ public final class MigrationsInitializer implements InitializingBean, Ordered {
 
 	private static final Logger logger = LoggerFactory.getLogger(MigrationsInitializer.class);
 
+	private final String name;
+
 	private final Migrator migrator;
 
 	private final MigrationsProperties properties;
 
 	/**
-	 * An initializer of one database.
+	 * An initializer of an application's only database.
 	 * @param migrator runs the revisions
 	 * @param properties what to do with the database
 	 */
 	public MigrationsInitializer(Migrator migrator, MigrationsProperties properties) {
+		this(MigrationDatabases.DEFAULT, migrator, properties);
+	}
+
+	/**
+	 * An initializer of one of several databases.
+	 * @param name its name
+	 * @param migrator runs the revisions
+	 * @param properties what to do with the database, as if it were the only one
+	 */
+	public MigrationsInitializer(String name, Migrator migrator, MigrationsProperties properties) {
+		this.name = name;
 		this.migrator = migrator;
 		this.properties = properties;
 	}
 
 	/**
 	 * Does what {@code migrations.on-startup} says.
-	 * @throws dev.migrations.MigrationsException if it cannot be done
+	 * @throws MigrationsException if it cannot be done; of several databases, a
+	 * {@link DatabaseInitializationException} that names this one
 	 */
 	@Override
 	public void afterPropertiesSet() {
+		if (MigrationDatabases.DEFAULT.equals(this.name)) {
+			initialize();
+			return;
+		}
+		try {
+			initialize();
+		}
+		catch (MigrationsException ex) {
+			throw new DatabaseInitializationException(this.name, ex);
+		}
+	}
+
+	private void initialize() {
 		try {
 			switch (this.properties.onStartup()) {
 				case UPGRADE -> upgrade();
 				case VERIFY -> verify();
-				case NONE -> logger.debug("The database is left alone");
+				case NONE -> logger.debug("{} is left alone", database());
 			}
 		}
 		catch (DatabaseAheadException ex) {
@@ -94,7 +123,7 @@ public final class MigrationsInitializer implements InitializingBean, Ordered {
 	private boolean noRevisions() {
 		boolean none = this.migrator.scripts().isEmpty();
 		if (none) {
-			logger.info("There are no revisions in {}", locations());
+			logger.info("There are no revisions in {}{}", locations(), ofDatabase());
 		}
 		return none;
 	}
@@ -104,13 +133,21 @@ public final class MigrationsInitializer implements InitializingBean, Ordered {
 			throw ahead;
 		}
 		logger.warn(
-				"The database is at revision '{}', which this version of the application does not have;"
+				"{} is at revision '{}', which this version of the application does not have;"
 						+ " starting against it as it is ('migrations.database-ahead=allow')",
-				String.join("', '", ahead.unknownRevisions()));
+				database(), String.join("', '", ahead.unknownRevisions()));
 	}
 
-	private static void logUpToDate(List<String> revisions) {
-		logger.info("The database is up to date at {}", revisions.isEmpty() ? "base" : String.join(", ", revisions));
+	private void logUpToDate(List<String> revisions) {
+		logger.info("{} is up to date at {}", database(), revisions.isEmpty() ? "base" : String.join(", ", revisions));
+	}
+
+	private String database() {
+		return MigrationDatabases.DEFAULT.equals(this.name) ? "The database" : "Database '" + this.name + "'";
+	}
+
+	private String ofDatabase() {
+		return MigrationDatabases.DEFAULT.equals(this.name) ? "" : ", those of database '" + this.name + "'";
 	}
 
 	private String locations() {

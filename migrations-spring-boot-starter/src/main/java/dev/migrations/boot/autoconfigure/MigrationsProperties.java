@@ -2,6 +2,7 @@ package dev.migrations.boot.autoconfigure;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -9,13 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.context.properties.bind.Name;
-import org.springframework.util.StringUtils;
 
 import dev.migrations.boot.actuate.endpoint.EndpointOperation;
 import dev.migrations.command.RevisionFormat;
-import dev.migrations.runtime.MigratorSettings;
+import dev.migrations.command.UnknownDatabaseNameException;
 import dev.migrations.runtime.TransactionMode;
-import dev.migrations.schema.QualifiedName;
 import dev.migrations.script.Location;
 
 /**
@@ -31,6 +30,11 @@ import dev.migrations.script.Location;
  * the built-in one of their format.
  * @param target Revision to upgrade to at start-up.
  * @param onStartup What to do with the database when the application starts.
+ * @param dataSource Name of the DataSource bean to migrate. If not set, the URL, else the
+ * application's only or primary one.
+ * @param persistenceUnit Persistence unit whose entities the database is compared with,
+ * by the name of its EntityManagerFactory bean or its own name. If not set, the
+ * application's only or primary one.
  * @param url JDBC URL of the database to migrate. If not set, the application's
  * DataSource is used.
  * @param username User that migrates. If set without a URL, the application's DataSource
@@ -39,28 +43,39 @@ import dev.migrations.script.Location;
  * @param driverClassName Fully qualified name of the JDBC driver. Detected from the URL
  * by default.
  * @param dialect Name of the dialect to use. Detected from the database by default.
+ * @param defaultSchema Schema of tables that revisions name without one. If not set, the
+ * default schema of the connection.
+ * @param schemaTranslation Schemas to use in place of those that revisions name, by the
+ * name that stands in the revision.
  * @param versionTable Name of the table that holds the current revisions.
- * @param versionTableSchema Schema of the version table. If not set, the default schema
- * of the connection.
+ * @param versionTableSchema Schema of the version table. If not set, the default schema.
  * @param transaction How revisions share transactions, where the database can roll back
  * DDL.
  * @param lock Waiting for another migration of the same database.
  * @param databaseAhead What to do at start-up if the database is at a revision that this
  * version of the application does not have.
+ * @param x Values that revisions and listeners can ask for, by key. Option '-x' of a
+ * command goes before them.
  * @param autogenerate Revisions generated from entities.
  * @param actuator Actuator endpoint.
+ * @param databases Databases, by name, where the application has several. Each has the
+ * properties of 'migrations' that are its own; what is not set for it is taken from
+ * there.
  * @since 0.1.0
  */
 @ConfigurationProperties("migrations")
 public record MigrationsProperties(@DefaultValue("true") boolean enabled,
 		@DefaultValue("classpath:db/revisions") List<String> locations, @Nullable String output,
 		@DefaultValue("java") RevisionFormat format, @Nullable String fileTemplate,
-		@DefaultValue("heads") String target, @DefaultValue("upgrade") StartupMode onStartup, @Nullable String url,
-		@Nullable String username, @Nullable String password, @Nullable String driverClassName,
-		@Nullable String dialect, @DefaultValue("migrations_version") String versionTable,
-		@Nullable String versionTableSchema, @DefaultValue("per-revision") TransactionMode transaction,
-		@DefaultValue Lock lock, @DefaultValue("refuse") DatabaseAheadPolicy databaseAhead,
-		@DefaultValue Autogenerate autogenerate, @DefaultValue Actuator actuator) {
+		@DefaultValue("heads") String target, @DefaultValue("upgrade") StartupMode onStartup,
+		@Nullable String dataSource, @Nullable String persistenceUnit, @Nullable String url, @Nullable String username,
+		@Nullable String password, @Nullable String driverClassName, @Nullable String dialect,
+		@Nullable String defaultSchema, @DefaultValue Map<String, String> schemaTranslation,
+		@DefaultValue("migrations_version") String versionTable, @Nullable String versionTableSchema,
+		@DefaultValue("per-revision") TransactionMode transaction, @DefaultValue Lock lock,
+		@DefaultValue("refuse") DatabaseAheadPolicy databaseAhead, @DefaultValue Map<String, String> x,
+		@DefaultValue Autogenerate autogenerate, @DefaultValue Actuator actuator,
+		@DefaultValue Map<String, DatabaseProperties> databases) {
 
 	/**
 	 * The places revisions live in.
@@ -70,13 +85,15 @@ public record MigrationsProperties(@DefaultValue("true") boolean enabled,
 		return this.locations.stream().map(Location::parse).toList();
 	}
 
-	MigratorSettings migratorSettings(String application) {
-		String schema = StringUtils.hasText(this.versionTableSchema) ? this.versionTableSchema : null;
-		return MigratorSettings.defaults()
-			.withVersionTable(new QualifiedName(schema, this.versionTable))
-			.withTransactionMode(this.transaction)
-			.withLockWait(this.lock.patience())
-			.withAppliedBy(application);
+	/**
+	 * The properties of one of several databases, as if the application had it alone.
+	 */
+	MigrationsProperties of(String database) {
+		DatabaseProperties own = this.databases.get(database);
+		if (own == null) {
+			throw new UnknownDatabaseNameException(database, List.copyOf(this.databases.keySet()));
+		}
+		return own.over(this);
 	}
 
 	/**

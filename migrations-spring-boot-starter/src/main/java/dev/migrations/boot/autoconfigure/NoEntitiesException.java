@@ -15,13 +15,33 @@ public class NoEntitiesException extends MigrationsException {
 
 	private final List<String> candidates;
 
-	NoEntitiesException(List<String> candidates) {
-		super(candidates.isEmpty()
-				? "The application has no EntityManagerFactory to read entities from. "
-						+ "Add 'spring-boot-starter-data-jpa', or write the revision without '--autogenerate'."
-				: "Several EntityManagerFactory beans exist and none is primary: '" + String.join("', '", candidates)
-						+ "'. Mark the one whose entities to compare with '@Primary'.");
+	private NoEntitiesException(String message, List<String> candidates) {
+		super(message);
 		this.candidates = List.copyOf(candidates);
+	}
+
+	static NoEntitiesException none() {
+		return new NoEntitiesException(
+				"The application has no EntityManagerFactory to read entities from. "
+						+ "Add 'spring-boot-starter-data-jpa', or write the revision without '--autogenerate'.",
+				List.of());
+	}
+
+	static NoEntitiesException ambiguous(List<String> candidates) {
+		return new NoEntitiesException("Several EntityManagerFactory beans exist and none is primary: "
+				+ quoted(candidates) + ". Name the one whose entities to compare in 'migrations.persistence-unit',"
+				+ " or mark it with '@Primary'.", candidates);
+	}
+
+	static NoEntitiesException unnamed(DatabaseId database, List<String> candidates) {
+		return new NoEntitiesException(
+				"Database '" + database.name() + "' names no persistence unit whose entities to compare it with. Set '"
+						+ database.property("persistence-unit") + "' to one of " + quoted(candidates) + ".",
+				candidates);
+	}
+
+	private static String quoted(List<String> names) {
+		return "'" + String.join("', '", names) + "'";
 	}
 
 	/**

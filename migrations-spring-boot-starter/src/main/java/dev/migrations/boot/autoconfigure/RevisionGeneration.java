@@ -1,7 +1,6 @@
 package dev.migrations.boot.autoconfigure;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -19,14 +18,17 @@ import dev.migrations.script.RevisionOutput;
  */
 final class RevisionGeneration {
 
+	private final DatabaseId id;
+
 	private final MigrationsProperties properties;
 
 	private final ObjectProvider<WantedSchema> wantedSchema;
 
 	private final ApplicationModule module;
 
-	RevisionGeneration(MigrationsProperties properties, ObjectProvider<WantedSchema> wantedSchema,
+	RevisionGeneration(DatabaseId id, MigrationsProperties properties, ObjectProvider<WantedSchema> wantedSchema,
 			ApplicationModule module) {
+		this.id = id;
 		this.properties = properties;
 		this.wantedSchema = wantedSchema;
 		this.module = module;
@@ -41,9 +43,9 @@ final class RevisionGeneration {
 	TargetMetadata targetMetadata() {
 		WantedSchema schema = this.wantedSchema.getIfAvailable();
 		if (schema == null) {
-			throw new NoEntitiesException(List.of());
+			throw NoEntitiesException.none();
 		}
-		return schema.get();
+		return schema.of(this.id, this.properties.persistenceUnit());
 	}
 
 	private RevisionOutput output() {

@@ -12,7 +12,6 @@ import org.springframework.boot.SpringApplicationRunListener;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 
-import dev.migrations.command.MigrationCommands;
 import dev.migrations.command.MigrationDatabases;
 import dev.migrations.command.cli.MigrationsCommandLine;
 
@@ -64,10 +63,10 @@ final class MigrationsCommand {
 			this.context = loaded;
 			CommandBeans.addTo(loaded);
 			loaded.refresh();
-			return MigrationDatabases.of(loaded.getBean(MigrationCommands.class));
+			return loaded.getBean(MigrationDatabases.class);
 		}
 		catch (NoSuchBeanDefinitionException ex) {
-			if (MigrationCommands.class.equals(ex.getBeanType())) {
+			if (MigrationDatabases.class.equals(ex.getBeanType())) {
 				throw new NothingToMigrateException();
 			}
 			throw ContextFailure.of(ex, this.context, this.arguments, this.err);

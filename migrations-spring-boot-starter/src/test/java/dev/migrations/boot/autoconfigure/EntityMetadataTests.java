@@ -39,7 +39,7 @@ class EntityMetadataTests {
 	@Test
 	void settingsOfTheApplicationApply() {
 		this.runner.withUserConfiguration(Database.class, Entities.class).run((context) -> {
-			DatabaseSchema schema = context.getBean(WantedSchema.class).get().schema();
+			DatabaseSchema schema = context.getBean(WantedSchema.class).of(DatabaseId.ONLY, null).schema();
 			assertThat(schema.tables()).singleElement().satisfies((table) -> {
 				assertThat(table.name()).hasToString("product");
 				assertThat(table.columns()).extracting(Column::name).containsExactly("id", "display_name");
@@ -54,9 +54,9 @@ class EntityMetadataTests {
 			CountingDataSource database = context.getBean(CountingDataSource.class);
 			int before = database.connections();
 			String[] definitions = context.getBeanDefinitionNames();
-			context.getBean(WantedSchema.class).get();
+			context.getBean(WantedSchema.class).of(DatabaseId.ONLY, null);
 			assertThat(database.connections() - before).isLessThanOrEqualTo(1);
-			assertThat(context.getBean(WantedSchema.class).get().schema().tables()).hasSize(1);
+			assertThat(context.getBean(WantedSchema.class).of(DatabaseId.ONLY, null).schema().tables()).hasSize(1);
 			assertThat(context.getBean(EntityManagerFactory.class)).isSameAs(running);
 			assertThat(running.isOpen()).isTrue();
 			assertThat(context.getBeanDefinitionNames()).containsExactly(definitions);
@@ -67,9 +67,10 @@ class EntityMetadataTests {
 	void severalEntityManagerFactoriesAreRefusedByName() {
 		this.runner.withUserConfiguration(Database.class, Entities.class, TwoUnits.class)
 			.run((context) -> assertThatExceptionOfType(NoEntitiesException.class)
-				.isThrownBy(() -> context.getBean(WantedSchema.class).get())
+				.isThrownBy(() -> context.getBean(WantedSchema.class).of(DatabaseId.ONLY, null))
 				.withMessage("Several EntityManagerFactory beans exist and none is primary: 'one', 'two'."
-						+ " Mark the one whose entities to compare with '@Primary'."));
+						+ " Name the one whose entities to compare in 'migrations.persistence-unit', or mark it with"
+						+ " '@Primary'."));
 	}
 
 	@Configuration(proxyBeanMethods = false)

@@ -115,8 +115,37 @@ class MigratedDatabaseTests {
 				.getFailure()
 				.hasRootCauseInstanceOf(AmbiguousDataSourceException.class)
 				.hasRootCauseMessage("Several DataSource beans exist and none is primary: 'ordersDataSource',"
-						+ " 'usersDataSource'. Mark the one to migrate with '@MigrationsDataSource' or '@Primary', or"
-						+ " set 'migrations.url'."));
+						+ " 'usersDataSource'. Name the one to migrate in 'migrations.data-source', or mark it with"
+						+ " '@MigrationsDataSource' or '@Primary'."));
+	}
+
+	@Test
+	void propertyNamesTheDataSource() {
+		this.runner.withUserConfiguration(Two.class, PrimaryOne.class, Marked.class)
+			.withPropertyValues("migrations.data-source=usersDataSource")
+			.run((context) -> assertThat(url(context.getBean(Migrator.class))).isEqualTo("jdbc:h2:mem:users"));
+	}
+
+	@Test
+	void unknownDataSourceIsRefusedWithThoseThereAre() {
+		this.runner.withUserConfiguration(Two.class)
+			.withPropertyValues("migrations.data-source=nosuch")
+			.run((context) -> assertThat(context).hasFailed()
+				.getFailure()
+				.hasRootCauseInstanceOf(UnknownDataSourceException.class)
+				.hasRootCauseMessage("There is no DataSource bean 'nosuch', which 'migrations.data-source' names."
+						+ " Write one of 'ordersDataSource', 'usersDataSource'."));
+	}
+
+	@Test
+	void twoPlacesAreRefused() {
+		this.runner.withUserConfiguration(Two.class)
+			.withPropertyValues("migrations.data-source=usersDataSource", "migrations.url=jdbc:h2:mem:url")
+			.run((context) -> assertThat(context).hasFailed()
+				.getFailure()
+				.hasRootCauseInstanceOf(TwoPlacesException.class)
+				.hasRootCauseMessage("Both 'migrations.data-source' and 'migrations.url' say where the database is."
+						+ " Remove one of them."));
 	}
 
 	@Test

@@ -115,8 +115,9 @@ class MigrationsPropertiesTests {
 		assertThat(MigratorSettings.class.getRecordComponents()).extracting(RecordComponent::getName)
 			.as("settings; add a property, or say here where another one comes from")
 			// version-table and version-table-schema; transaction; lock.wait; the
-			// application's name
-			.containsExactly("versionTable", "transactionMode", "lockWait", "appliedBy");
+			// application's name; default-schema; schema-translation; x; beans
+			.containsExactly("versionTable", "transactionMode", "lockWait", "appliedBy", "defaultSchema",
+					"schemaTranslation", "arguments", "listeners");
 		assertThat(RevisionGeneratorSettings.class.getRecordComponents()).extracting(RecordComponent::getName)
 			.containsExactly("format", "location", "output", "template", "autogenerate");
 	}

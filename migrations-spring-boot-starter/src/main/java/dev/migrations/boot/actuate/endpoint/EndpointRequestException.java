@@ -1,6 +1,7 @@
 package dev.migrations.boot.actuate.endpoint;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 
 import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
@@ -52,6 +53,26 @@ public class EndpointRequestException extends MigrationsException {
 	static EndpointRequestException superfluous(String operation, String name) {
 		return new EndpointRequestException(
 				"Operation '" + operation + "' has no parameter '" + name + "'. Remove it.");
+	}
+
+	static EndpointRequestException noDatabase(String operation, List<String> names) {
+		return new EndpointRequestException(
+				"Operation '" + operation + "' needs a 'database' where there are several." + " Give one of "
+						+ quoted(names) + ("upgrade".equals(operation) ? ", or 'all' to upgrade each of them." : "."));
+	}
+
+	static EndpointRequestException notForAll(String operation, List<String> names) {
+		return new EndpointRequestException("Operation '" + operation
+				+ "' runs on one database at a time, not on 'all'. Give one of " + quoted(names) + " as 'database'.");
+	}
+
+	static EndpointRequestException inSeveral(String revision, List<String> names) {
+		return new EndpointRequestException("'" + revision + "' is a revision of several databases. Give one of "
+				+ quoted(names) + " as 'database'.");
+	}
+
+	private static String quoted(List<String> names) {
+		return "'" + String.join("', '", names) + "'";
 	}
 
 	/**

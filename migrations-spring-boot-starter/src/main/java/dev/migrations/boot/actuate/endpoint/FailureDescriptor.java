@@ -6,6 +6,7 @@ import org.springframework.boot.actuate.endpoint.OperationResponseBody;
 import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
 
 import dev.migrations.MigrationsException;
+import dev.migrations.command.UnknownDatabaseNameException;
 import dev.migrations.revision.RevisionException;
 import dev.migrations.revision.RevisionNotFoundException;
 import dev.migrations.runtime.DatabaseUnreachableException;
@@ -20,17 +21,19 @@ import dev.migrations.runtime.RevisionFailedException;
  * @param statementNumber the number of its statement that failed, from 1, or {@code null}
  * @param statement the statement, or {@code null}
  * @param sqlState the SQLState, or {@code null} if no SQL failed
+ * @param database the database that it failed on, or {@code null} where one was meant
  * @since 0.1.0
  */
 public record FailureDescriptor(String error, @Nullable String revision, @Nullable Integer statementNumber,
-		@Nullable String statement, @Nullable String sqlState) implements OperationResponseBody {
+		@Nullable String statement, @Nullable String sqlState,
+		@Nullable String database) implements OperationResponseBody {
 
 	private static final int STATUS_CONFLICT = 409;
 
 	private static final int STATUS_LOCKED = 423;
 
 	static FailureDescriptor of(String error) {
-		return new FailureDescriptor(error, null, null, null, null);
+		return new FailureDescriptor(error, null, null, null, null, null);
 	}
 
 	static WebEndpointResponse<OperationResponseBody> response(MigrationsException failure) {
@@ -39,9 +42,14 @@ public record FailureDescriptor(String error, @Nullable String revision, @Nullab
 
 	private static FailureDescriptor of(MigrationsException failure) {
 		String error = String.valueOf(failure.getMessage());
+		if (failure instanceof DatabaseOperationException one) {
+			FailureDescriptor cause = of(one.failure());
+			return new FailureDescriptor(error, cause.revision(), cause.statementNumber(), cause.statement(),
+					cause.sqlState(), one.database());
+		}
 		if (failure instanceof RevisionFailedException failed) {
 			return new FailureDescriptor(error, failed.revision(), failed.statementNumber(), failed.statement(),
-					failed.sqlState());
+					failed.sqlState(), null);
 		}
 		return of(error);
 	}
@@ -50,7 +58,10 @@ public record FailureDescriptor(String error, @Nullable String revision, @Nullab
 		if (failure instanceof EndpointRequestException request) {
 			return request.status();
 		}
-		if (failure instanceof RevisionNotFoundException) {
+		if (failure instanceof DatabaseOperationException one) {
+			return status(one.failure());
+		}
+		if (failure instanceof RevisionNotFoundException || failure instanceof UnknownDatabaseNameException) {
 			return WebEndpointResponse.STATUS_NOT_FOUND;
 		}
 		if (failure instanceof RevisionException) {

@@ -39,10 +39,11 @@ public class MigrationsEndpointWebExtension {
 	/**
 	 * One revision: 404 if it is unknown.
 	 * @param revision its id, or the start of it
+	 * @param database the name of its database, where several have a revision of that id
 	 */
 	@ReadOperation
-	public WebEndpointResponse<OperationResponseBody> revision(@Selector String revision) {
-		return respond(() -> this.endpoint.revision(revision));
+	public WebEndpointResponse<OperationResponseBody> revision(@Selector String revision, @Nullable String database) {
+		return respond(() -> this.endpoint.revision(revision, database));
 	}
 
 	/**
@@ -53,11 +54,12 @@ public class MigrationsEndpointWebExtension {
 	 * @param message what a new revision does
 	 * @param autogenerate whether a new revision is to hold what entities and database
 	 * differ in
+	 * @param database the name of the database, where there are several
 	 */
 	@WriteOperation
 	public WebEndpointResponse<OperationResponseBody> run(@Selector String operation, @Nullable String target,
-			@Nullable String message, @Nullable Boolean autogenerate) {
-		return respond(() -> this.endpoint.run(operation, target, message, autogenerate));
+			@Nullable String message, @Nullable Boolean autogenerate, @Nullable String database) {
+		return respond(() -> this.endpoint.run(operation, target, message, autogenerate, database));
 	}
 
 	private static WebEndpointResponse<OperationResponseBody> respond(Supplier<OperationResponseBody> operation) {

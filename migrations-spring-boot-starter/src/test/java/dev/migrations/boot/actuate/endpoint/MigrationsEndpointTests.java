@@ -134,7 +134,7 @@ class MigrationsEndpointTests {
 		HttpResponse<String> response = post("/upgrade", "{\"tagret\":\"aaaa\"}");
 		assertThat(response.statusCode()).isEqualTo(400);
 		assertThat(error(response))
-			.isEqualTo("Key 'tagret' is unknown. Known keys are 'autogenerate', 'message', 'target'.");
+			.isEqualTo("Key 'tagret' is unknown. Known keys are 'autogenerate', 'database', 'message', 'target'.");
 		assertThat(current()).isEmpty();
 	}
 

@@ -1,0 +1,71 @@
+package dev.migrations.boot.actuate.endpoint;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.migrations.command.MigrationCommands;
+import dev.migrations.command.MigrationDatabases;
+import dev.migrations.command.RevisionInfo;
+import dev.migrations.revision.RevisionNotFoundException;
+
+/**
+ * Looks for one revision in all databases of an application.
+ */
+final class RevisionSearch {
+
+	private final MigrationDatabases databases;
+
+	RevisionSearch(MigrationDatabases databases) {
+		this.databases = databases;
+	}
+
+	/**
+	 * The revision.
+	 * @param revision its id, or the start of it
+	 * @param database the database to look in, or {@code null} for all
+	 * @throws RevisionNotFoundException if no database has it
+	 * @throws EndpointRequestException if more than one has it
+	 */
+	RevisionDescriptor find(String revision, @Nullable String database) {
+		List<String> names = this.databases.names();
+		if (database != null) {
+			return describe(this.databases.commands(database), revision);
+		}
+		Map<String, RevisionDescriptor> found = new LinkedHashMap<>();
+		RevisionNotFoundException unknown = null;
+		for (String name : names) {
+			try {
+				found.put(name, describe(this.databases.commands(name), revision));
+			}
+			catch (RevisionNotFoundException ex) {
+				unknown = ex;
+			}
+		}
+		if (found.isEmpty() && unknown != null) {
+			throw unknown;
+		}
+		if (found.size() > 1) {
+			throw EndpointRequestException.inSeveral(revision, List.copyOf(found.keySet()));
+		}
+		return found.values().iterator().next();
+	}
+
+	private static RevisionDescriptor describe(MigrationCommands commands, String revision) {
+		List<RevisionInfo> found = commands.show(revision);
+		if (found.size() != 1) {
+			throw new EndpointRequestException("'" + revision + "' means " + found.size() + " revisions. Name one.");
+		}
+		String id = found.get(0).id();
+		return commands.status()
+			.revisions()
+			.stream()
+			.filter((candidate) -> candidate.id().equals(id))
+			.map(RevisionDescriptor::of)
+			.findFirst()
+			.orElseThrow(() -> new EndpointRequestException("'" + revision + "' is no revision. Name one."));
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * An application with two databases and two persistence units.
+ */
+@NullMarked
+package dev.migrations.boot.several;
+
+import org.jspecify.annotations.NullMarked;
