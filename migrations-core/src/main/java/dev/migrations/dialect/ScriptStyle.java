@@ -1,5 +1,7 @@
 package dev.migrations.dialect;
 
+import java.util.List;
+
 /**
  * How a database's own client reads a script: what begins and commits a transaction, and
  * what ends a statement. Offline mode writes by it.
@@ -31,6 +33,14 @@ public interface ScriptStyle {
 			return statement + "\n;";
 		}
 		return statement.endsWith(";") ? statement : statement + ";";
+	}
+
+	/**
+	 * The statements that give a session the settings it started with, after a revision
+	 * that changed them; none where the database has no such statements.
+	 */
+	default List<String> sessionReset() {
+		return List.of();
 	}
 
 	/**

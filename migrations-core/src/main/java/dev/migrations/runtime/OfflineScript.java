@@ -63,6 +63,10 @@ final class OfflineScript {
 			comment("Run it with: " + usage);
 		}
 		this.text.append('\n');
+		useDefaultSchema();
+	}
+
+	private void useDefaultSchema() {
 		if (this.settings.defaultSchema() != null) {
 			statement(this.dialect.sqlGenerator().useSchema(this.settings.defaultSchema()));
 		}
@@ -122,8 +126,9 @@ final class OfflineScript {
 			statement(this.dialect.sqlGenerator().inlined((SqlStatement) statement));
 		}
 		begin();
-		if (this.settings.defaultSchema() != null && Journal.changesSettings(plan)) {
-			statement(this.dialect.sqlGenerator().useSchema(this.settings.defaultSchema()));
+		if (plan.statements().stream().anyMatch(ResumePoint::isSetting)) {
+			this.dialect.scriptStyle().sessionReset().forEach(this::statement);
+			useDefaultSchema();
 		}
 		rows(plan.step());
 		record(plan.script().id(), plan.step().direction().word(), plan.statements(), plan.downgrade().orElse(null));

@@ -11,9 +11,11 @@ import java.util.concurrent.TimeUnit;
 
 import javax.sql.DataSource;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.postgresql.ds.PGSimpleDataSource;
 
+import dev.migrations.dialect.Dialects;
 import dev.migrations.testsupport.PostgresqlServer;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,6 +35,21 @@ class PostgresqlOfflineTests extends OfflineContract {
 	@Override
 	String dialect() {
 		return "postgresql";
+	}
+
+	@Test
+	void searchPathThatARevisionChangesIsRestored() throws Exception {
+		RevisionFolder revisions = new RevisionFolder(this.folder)
+			.add("aaaa1", "SELECT pg_catalog.set_config('search_path', '', false);\nCREATE TABLE public.a (id int);",
+					"")
+			.add("bbbb2", "SET ROLE pg_monitor;\nRESET ROLE;\nCREATE TABLE b (id int);", "");
+		PGSimpleDataSource scripted = PostgresqlServer.newDatabase();
+		Migrator migrator = revisions.migrator(scripted);
+		OfflineMigrator offline = new OfflineMigrator(Dialects.load().byName("postgresql"), migrator::scripts,
+				migrator.settings());
+		runWithClient(Files.writeString(this.folder.resolve("script.txt"), offline.upgrade("heads").text()), scripted);
+		assertThat(Databases.tables(scripted)).containsExactly("a", "b");
+		assertThat(migrator.upgrade("heads").steps()).isEmpty();
 	}
 
 	@Override
