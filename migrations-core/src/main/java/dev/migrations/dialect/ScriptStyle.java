@@ -1,6 +1,7 @@
 package dev.migrations.dialect;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How a database's own client reads a script: what begins and commits a transaction, and
@@ -41,6 +42,17 @@ public interface ScriptStyle {
 	 */
 	default List<String> sessionReset() {
 		return List.of();
+	}
+
+	/**
+	 * The statement that fails unless the database is where a script starts, so that a
+	 * script run twice, or on the wrong database, does no harm; empty where the database
+	 * has no such statement.
+	 * @param versionTable the version table, as it is written in a statement
+	 * @param revisions the rows it must have; without any it must be empty
+	 */
+	default Optional<String> guard(String versionTable, List<String> revisions) {
+		return Optional.empty();
 	}
 
 	/**

@@ -23,41 +23,51 @@ class OfflineTextTests {
 
 	@Test
 	void eachRevisionIsATransactionAndWhatRunsOutsideEndsIt() {
-		assertThat(migrator("postgresql", MigratorSettings.defaults()).upgrade("aaaa1:heads").text()).isEqualTo("""
-				-- migrations upgrade aaaa1:heads --sql
-				-- For postgresql, at aaaa1. Nothing checks that it is there.
-				-- Run it with: psql -v ON_ERROR_STOP=1 -f FILE
+		assertThat(migrator("postgresql", MigratorSettings.defaults()).upgrade("aaaa1:heads").text()).isEqualTo(
+				"""
+						-- migrations upgrade aaaa1:heads --sql
+						-- For postgresql, at aaaa1.
+						-- Run it with: psql -v ON_ERROR_STOP=1 -f FILE
 
-				BEGIN;
+						BEGIN;
 
-				-- Running upgrade aaaa1 -> bbbb2, orders
-				-- of customers
+						DO $guard$
+						BEGIN
+						    IF (SELECT count(*) FROM migrations_version WHERE version_num IN ('aaaa1')) < 1 THEN
+						        RAISE EXCEPTION 'This script starts at aaaa1, and the database is at %. Nothing was run.',
+						            (SELECT coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base') FROM migrations_version);
+						    END IF;
+						END
+						$guard$;
 
-				CREATE TABLE orders (
-				    id bigint NOT NULL,
-				    customer_id bigint NOT NULL,
-				    CONSTRAINT pk_orders PRIMARY KEY (id),
-				    CONSTRAINT fk_orders_customer_id_customers FOREIGN KEY (customer_id) REFERENCES customers (id)
-				);
+						-- Running upgrade aaaa1 -> bbbb2, orders
+						-- of customers
 
-				COMMIT;
+						CREATE TABLE orders (
+						    id bigint NOT NULL,
+						    customer_id bigint NOT NULL,
+						    CONSTRAINT pk_orders PRIMARY KEY (id),
+						    CONSTRAINT fk_orders_customer_id_customers FOREIGN KEY (customer_id) REFERENCES customers (id)
+						);
 
-				CREATE INDEX ix_orders_customer_id ON orders (customer_id);
+						COMMIT;
 
-				BEGIN;
+						CREATE INDEX ix_orders_customer_id ON orders (customer_id);
 
-				INSERT INTO orders (id, customer_id) SELECT id, id FROM customers -- each has one
-				;
+						BEGIN;
 
-				UPDATE migrations_version SET version_num = 'bbbb2' WHERE version_num = 'aaaa1';
+						INSERT INTO orders (id, customer_id) SELECT id, id FROM customers -- each has one
+						;
 
-				INSERT INTO migrations_history (revision, direction, state, started_at, finished_at, duration_ms,\
-				 applied_by, checksum, statements, statements_done, downgrade) VALUES ('bbbb2', 'upgrade', 'done',\
-				 CURRENT_TIMESTAMP, CURRENT_TIMESTAMP, 0, 'script', 'd2cfbe957658ac2f', 3, 3, 'DROP TABLE orders');
+						UPDATE migrations_version SET version_num = 'bbbb2' WHERE version_num = 'aaaa1';
 
-				COMMIT;
+						INSERT INTO migrations_history (revision, direction, state, started_at, finished_at, duration_ms,\
+						 applied_by, checksum, statements, statements_done, downgrade) VALUES ('bbbb2', 'upgrade', 'done',\
+						 CURRENT_TIMESTAMP, CURRENT_TIMESTAMP, 0, 'script', 'd2cfbe957658ac2f', 3, 3, 'DROP TABLE orders');
 
-				""");
+						COMMIT;
+
+						""");
 	}
 
 	@Test

@@ -19,6 +19,7 @@ import dev.migrations.dialect.Dialects;
 import dev.migrations.testsupport.PostgresqlServer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
  * Scripts for PostgreSQL, run by {@code psql -v ON_ERROR_STOP=1 -f} where it is
@@ -50,6 +51,28 @@ class PostgresqlOfflineTests extends OfflineContract {
 		runWithClient(Files.writeString(this.folder.resolve("script.txt"), offline.upgrade("heads").text()), scripted);
 		assertThat(Databases.tables(scripted)).containsExactly("a", "b");
 		assertThat(migrator.upgrade("heads").steps()).isEmpty();
+	}
+
+	@Test
+	void scriptThatStartsElsewhereDoesNothing() throws Exception {
+		RevisionFolder revisions = new RevisionFolder(this.folder).add("aaaa1", "CREATE TABLE a (id int);", "")
+			.add("bbbb2", "CREATE TABLE b (id int);", "");
+		PGSimpleDataSource scripted = PostgresqlServer.newDatabase();
+		Migrator migrator = revisions.migrator(scripted);
+		OfflineMigrator offline = new OfflineMigrator(Dialects.load().byName("postgresql"), migrator::scripts,
+				migrator.settings());
+		Path second = Files.writeString(this.folder.resolve("second.txt"), offline.upgrade("aaaa1:bbbb2").text());
+		migrator.ensureVersion();
+		assertThatThrownBy(() -> runWithClient(second, scripted))
+			.hasMessageContaining("This script starts at aaaa1, and the database is at base. Nothing was run.");
+		migrator.upgrade("aaaa1");
+		runWithClient(second, scripted);
+		assertThatThrownBy(() -> runWithClient(second, scripted))
+			.hasMessageContaining("This script starts at aaaa1, and the database is at bbbb2. Nothing was run.");
+		Path first = Files.writeString(this.folder.resolve("first.txt"), offline.upgrade("aaaa1").text());
+		assertThatThrownBy(() -> runWithClient(first, scripted)).isNotNull();
+		assertThat(Databases.tables(scripted)).containsExactly("a", "b");
+		assertThat(migrator.currentRevisions()).containsExactly("bbbb2");
 	}
 
 	@Override

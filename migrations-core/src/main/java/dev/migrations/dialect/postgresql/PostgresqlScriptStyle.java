@@ -1,6 +1,7 @@
 package dev.migrations.dialect.postgresql;
 
 import java.util.List;
+import java.util.Optional;
 
 import dev.migrations.dialect.ScriptStyle;
 
@@ -17,6 +18,23 @@ final class PostgresqlScriptStyle implements ScriptStyle {
 	@Override
 	public List<String> sessionReset() {
 		return List.of("RESET ROLE", "RESET ALL");
+	}
+
+	@Override
+	public Optional<String> guard(String versionTable, List<String> revisions) {
+		String rows = "SELECT count(*) FROM " + versionTable;
+		String elsewhere = revisions.isEmpty() ? "(" + rows + ") > 0" : "(" + rows + " WHERE version_num IN ('"
+				+ String.join("', '", revisions) + "')) < " + revisions.size();
+		String start = revisions.isEmpty() ? "base" : String.join(", ", revisions);
+		return Optional.of("""
+				DO $guard$
+				BEGIN
+				    IF %s THEN
+				        RAISE EXCEPTION 'This script starts at %s, and the database is at %%. Nothing was run.',
+				            (SELECT coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base') FROM %s);
+				    END IF;
+				END
+				$guard$""".formatted(elsewhere, start, versionTable));
 	}
 
 	@Override
