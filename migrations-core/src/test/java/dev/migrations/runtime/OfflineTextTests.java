@@ -91,6 +91,12 @@ class OfflineTextTests {
 	}
 
 	@Test
+	void nothingToRunIsSaid() {
+		assertThat(migrator("h2", MigratorSettings.defaults()).upgrade("bbbb2:heads").text())
+			.isEqualTo("-- migrations upgrade bbbb2:heads --sql\n-- There is nothing to run.\n");
+	}
+
+	@Test
 	void oneTransactionForAllIsOne() {
 		String text = migrator("postgresql", MigratorSettings.defaults().withTransactionMode(TransactionMode.ALL))
 			.downgrade("bbbb2:base")
