@@ -58,12 +58,11 @@ final class GraphLoader {
 	}
 
 	private void linkDependencies(Node node) {
+		Set<Node> dependencies = new LinkedHashSet<>();
 		for (String name : node.revision.dependsOn()) {
-			Node dependency = present(node, name, this.names.get(name));
-			if (!node.dependencies.contains(dependency)) {
-				node.dependencies.add(dependency);
-			}
+			dependencies.add(present(node, name, this.names.get(name)));
 		}
+		node.dependencies.addAll(dependencies);
 	}
 
 	private void linkDown(Node node) {
