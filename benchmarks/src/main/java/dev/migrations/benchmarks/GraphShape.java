@@ -1,6 +1,7 @@
 package dev.migrations.benchmarks;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
@@ -165,8 +166,9 @@ enum GraphShape {
 
 	abstract List<RevisionNode> revisions(int size);
 
+	/** Looks like an id that was made up: the first digits tell it from all others. */
 	private static String id(String prefix, int number) {
-		return prefix + "_" + Integer.toHexString(0x1000000 + number);
+		return prefix + String.format("%08x", number * 0x9E3779B1) + "0000";
 	}
 
 	private static RevisionNode after(String prefix, int number, List<String> dependsOn, List<String> labels) {
@@ -176,7 +178,7 @@ enum GraphShape {
 
 	private static List<RevisionNode> shuffled(List<RevisionNode> nodes) {
 		List<RevisionNode> shuffled = new ArrayList<>(nodes);
-		java.util.Collections.shuffle(shuffled, new Random(1));
+		Collections.shuffle(shuffled, new Random(1));
 		return shuffled;
 	}
 

@@ -1,6 +1,7 @@
 package dev.migrations.command;
 
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -135,7 +136,7 @@ public final class MigrationCommands {
 
 	private static List<RevisionInfo> infos(Scripts scripts, List<String> ids) {
 		RevisionMap map = scripts.map();
-		List<String> heads = map.heads();
+		Set<String> heads = Set.copyOf(map.heads());
 		return ids.stream().map((id) -> {
 			Script script = scripts.script(id).orElseThrow();
 			return RevisionInfo.of(script, heads.contains(id), map.children(id).size() > 1);
