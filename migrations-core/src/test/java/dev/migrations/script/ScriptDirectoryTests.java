@@ -96,8 +96,9 @@ class ScriptDirectoryTests {
 		Sources.write(this.folder.resolve("a/R1.sql"), Sources.sql("a", "base"));
 		Path file = Sources.write(this.folder.resolve("a/R2.sql"), Sources.sql("c", "b"));
 		assertThatExceptionOfType(ScriptGraphException.class).isThrownBy(directory("a")::load)
-			.withMessage("Revision 'c' refers to 'b', which does not exist. Restore 'b' or correct 'c'."
-					+ " Revision 'c' is in '" + file + "'.")
+			.withMessage("Revision 'c' revises 'b', which does not exist."
+					+ " Restore the file of 'b', or name in 'c' a revision that exists." + " Revision 'c' is in '"
+					+ file + "'.")
 			.withCauseInstanceOf(MissingRevisionException.class)
 			.satisfies((ex) -> assertThat(ex.locations()).containsExactly(file.toString()));
 	}
@@ -116,7 +117,8 @@ class ScriptDirectoryTests {
 		Path file = Sources.write(this.folder.resolve("a/R1.sql"), Sources.sql("a", "a"));
 		assertThatExceptionOfType(ScriptGraphException.class).isThrownBy(directory("a")::load)
 			.withMessage(
-					"Revision 'a' revises itself. Name the revision before it. Revision 'a' is in '" + file + "'.");
+					"Revision 'a' revises itself. Name the revision before it, or none if it is the first. Revision 'a' is in '"
+							+ file + "'.");
 	}
 
 	@Test
