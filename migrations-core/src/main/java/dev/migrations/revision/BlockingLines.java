@@ -27,9 +27,6 @@ final class BlockingLines {
 	/** Later than every line: there is none above. */
 	private static final int NEVER = Integer.MAX_VALUE;
 
-	/** A search that goes this deep is not repeated. */
-	private static final int FAR = 16;
-
 	private final SortLines lines;
 
 	private final BitSet open;
@@ -43,8 +40,8 @@ final class BlockingLines {
 	/** For each node that was asked about, those right above it, smallest bound first. */
 	private final Map<Node, PriorityQueue<Above>> above = new HashMap<>();
 
-	/** Those whose first line was far away: they may not search for it twice. */
-	private final BitSet farAway = new BitSet();
+	/** For each node, how many others its searches have looked at. */
+	private final int[] searched;
 
 	private final Map<Node, AllAbove> all = new HashMap<>();
 
@@ -53,6 +50,7 @@ final class BlockingLines {
 		this.open = open;
 		this.bound = new int[open.length()];
 		this.movesThen = new int[open.length()];
+		this.searched = new int[open.length()];
 		Arrays.fill(this.movesThen, -1);
 	}
 
@@ -63,10 +61,14 @@ final class BlockingLines {
 		this.all.remove(node);
 	}
 
-	/** The first line above a node, if there is one; its own line does not count. */
+	/**
+	 * The first line above a node, if there is one; its own line does not count. A node
+	 * whose searches have cost as much as a look at all nodes gets everything above it
+	 * listed once and for all.
+	 */
 	int firstAbove(Node node) {
 		AllAbove all = this.all.get(node);
-		if (all == null && this.farAway.get(node.index)) {
+		if (all == null && this.searched[node.index] > this.searched.length) {
 			all = new AllAbove(reach(node));
 			this.all.put(node, all);
 		}
@@ -80,9 +82,7 @@ final class BlockingLines {
 			path.push(first.node);
 			while (!path.isEmpty()) {
 				settleOrDescend(path);
-				if (path.size() > FAR) {
-					this.farAway.set(node.index);
-				}
+				this.searched[node.index]++;
 			}
 			first = nearest(node);
 		}
