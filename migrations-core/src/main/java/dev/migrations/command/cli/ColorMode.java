@@ -1,7 +1,6 @@
 package dev.migrations.command.cli;
 
 import java.io.Console;
-import java.util.Locale;
 
 import picocli.CommandLine.Help.Ansi;
 
@@ -44,11 +43,6 @@ enum ColorMode {
 		catch (ReflectiveOperationException ex) {
 			return false;
 		}
-	}
-
-	@Override
-	public String toString() {
-		return name().toLowerCase(Locale.ROOT);
 	}
 
 }

@@ -11,6 +11,7 @@ import picocli.CommandLine.Spec;
  * It starts nothing: a shell runs it at each start.
  */
 @Command(name = "completion", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
+		abbreviateSynopsis = true,
 		description = "Print a completion script for bash and zsh, for a launcher named 'migrations'.",
 		footer = { "", "Examples:", "  source <(migrations completion)",
 				"  java -jar app.jar migrations completion > ~/.migrations-completion" })

@@ -80,10 +80,14 @@ final class Facts {
 	private static boolean isFact(Method method) {
 		return method.getParameterCount() == 0 && !Modifier.isStatic(method.getModifiers()) && !method.isSynthetic()
 				&& method.getReturnType() != void.class
-				&& MigrationsException.class.isAssignableFrom(method.getDeclaringClass());
+				&& MigrationsException.class.isAssignableFrom(method.getDeclaringClass())
+				&& Modifier.isPublic(method.getDeclaringClass().getModifiers());
 	}
 
 	private static @Nullable Object masked(@Nullable Object value) {
+		if (value instanceof List<?> list) {
+			return list.stream().map(Facts::masked).toList();
+		}
 		return (value instanceof String text) ? Credentials.mask(text) : value;
 	}
 

@@ -60,7 +60,7 @@ final class Lines {
 	 * All that a revision says, several lines.
 	 */
 	String full(RevisionInfo revision, boolean current) {
-		String head = (revision.head() || revision.effectiveHead()) ? this.colors.head(" (head)") : "";
+		String head = (revision.head() || revision.effectiveHead()) ? " " + this.colors.head("(head)") : "";
 		StringBuilder text = new StringBuilder();
 		line(text, "Rev", id(revision) + head + tree(revision) + currentMark(current));
 		line(text, revision.mergePoint() ? "Merges" : "Parent", parents(revision));
@@ -102,12 +102,12 @@ final class Lines {
 	}
 
 	private String head(RevisionInfo revision) {
-		return (revision.head() ? this.colors.head(" (head)") : "")
-				+ (revision.effectiveHead() ? this.colors.head(" (effective head)") : "");
+		return (revision.head() ? " " + this.colors.head("(head)") : "")
+				+ (revision.effectiveHead() ? " " + this.colors.head("(effective head)") : "");
 	}
 
 	private String currentMark(boolean current) {
-		return current ? this.colors.current(" (current)") : "";
+		return current ? " " + this.colors.current("(current)") : "";
 	}
 
 	private static String tree(RevisionInfo revision) {

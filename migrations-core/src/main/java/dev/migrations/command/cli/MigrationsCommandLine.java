@@ -1,15 +1,18 @@
 package dev.migrations.command.cli;
 
 import java.io.PrintWriter;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
+import picocli.CommandLine.IHelpSectionRenderer;
+import picocli.CommandLine.Model.UsageMessageSpec;
 
-import dev.migrations.MigrationsException;
 import dev.migrations.command.MigrationDatabases;
 
 /**
@@ -21,18 +24,13 @@ import dev.migrations.command.MigrationDatabases;
  */
 public final class MigrationsCommandLine {
 
-	private static final JsonFormat NO_JSON = (value) -> {
-		throw new MigrationsException("This command line cannot write JSON: it was made without a 'JsonFormat'."
-				+ " Leave '--output json' out.");
-	};
-
 	private final Supplier<MigrationDatabases> databases;
 
 	private final PrintWriter out;
 
 	private final PrintWriter err;
 
-	private final JsonFormat jsonFormat;
+	private final @Nullable JsonFormat jsonFormat;
 
 	private final Function<String, @Nullable String> environment;
 
@@ -43,11 +41,11 @@ public final class MigrationsCommandLine {
 	 * @param err where errors go
 	 */
 	public MigrationsCommandLine(Supplier<MigrationDatabases> databases, PrintWriter out, PrintWriter err) {
-		this(databases, out, err, NO_JSON, System::getenv);
+		this(databases, out, err, null, System::getenv);
 	}
 
 	private MigrationsCommandLine(Supplier<MigrationDatabases> databases, PrintWriter out, PrintWriter err,
-			JsonFormat jsonFormat, Function<String, @Nullable String> environment) {
+			@Nullable JsonFormat jsonFormat, Function<String, @Nullable String> environment) {
 		this.databases = databases;
 		this.out = out;
 		this.err = err;
@@ -97,6 +95,9 @@ public final class MigrationsCommandLine {
 		RootCommand root = new RootCommand(this.databases, this.jsonFormat, this.environment);
 		CommandLine line = new CommandLine(root);
 		addNamesWithUnderscores(line);
+		Map<String, IHelpSectionRenderer> help = new HashMap<>(line.getHelpSectionMap());
+		help.put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, new OptionList());
+		line.setHelpSectionMap(help);
 		return line.setOut(this.out)
 			.setErr(this.err)
 			.setExpandAtFiles(false)

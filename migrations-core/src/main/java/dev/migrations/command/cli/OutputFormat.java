@@ -1,6 +1,5 @@
 package dev.migrations.command.cli;
 
-import java.util.Arrays;
 import java.util.Locale;
 
 /**
@@ -29,15 +28,6 @@ enum OutputFormat {
 			}
 		}
 		return false;
-	}
-
-	@Override
-	public String toString() {
-		return name().toLowerCase(Locale.ROOT);
-	}
-
-	static String names() {
-		return String.join("|", Arrays.stream(values()).map(OutputFormat::toString).toList());
 	}
 
 }

@@ -2,6 +2,7 @@ package dev.migrations.command.cli;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -22,8 +23,8 @@ import dev.migrations.command.MigrationDatabases;
  * a command's name.
  */
 @Command(name = "migrations", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
-		description = "Revisions of the database, generated from entities.", synopsisSubcommandLabel = "COMMAND",
-		exitCodeListHeading = "%nExit codes:%n",
+		abbreviateSynopsis = true, description = "Revisions of the database, generated from entities.",
+		synopsisSubcommandLabel = "COMMAND", exitCodeListHeading = "%nExit codes:%n",
 		exitCodeList = { "0:done", "1:failed", "2:wrong usage", "3:the database is not at head",
 				"4:entities and database differ" },
 		subcommands = { UpgradeCommand.class, DowngradeCommand.class, CurrentCommand.class, HistoryCommand.class,
@@ -39,7 +40,7 @@ final class RootCommand implements Runnable {
 
 	private final Supplier<MigrationDatabases> databases;
 
-	private final JsonFormat jsonFormat;
+	private final @Nullable JsonFormat jsonFormat;
 
 	private final Editor editor;
 
@@ -59,14 +60,12 @@ final class RootCommand implements Runnable {
 			description = "Print the full stack trace of a failure.")
 	private boolean raiseError;
 
-	@Option(names = "--output", paramLabel = "text|json", scope = ScopeType.INHERIT, order = LAST + 4,
-			description = "Lines for people, or one JSON document for scripts.")
 	private OutputFormat output = OutputFormat.TEXT;
 
 	@Spec
 	private @Nullable CommandSpec spec;
 
-	RootCommand(Supplier<MigrationDatabases> databases, JsonFormat jsonFormat,
+	RootCommand(Supplier<MigrationDatabases> databases, @Nullable JsonFormat jsonFormat,
 			Function<String, @Nullable String> environment) {
 		this.databases = databases;
 		this.jsonFormat = jsonFormat;
@@ -79,6 +78,16 @@ final class RootCommand implements Runnable {
 		this.arguments.putAll(more);
 	}
 
+	@Option(names = "--output", paramLabel = "text|json", scope = ScopeType.INHERIT, order = LAST + 4,
+			description = "Lines for people, or one JSON document for scripts.")
+	private void setOutput(OutputFormat format) {
+		if (format == OutputFormat.JSON && !writesJson() && this.spec != null) {
+			throw new ParameterException(this.spec.commandLine(),
+					"This command line cannot write JSON: it was made without a JsonFormat. Leave '--output json' out.");
+		}
+		this.output = format;
+	}
+
 	/**
 	 * At once: what is wrong with the rest of the line is coloured too.
 	 */
@@ -86,7 +95,7 @@ final class RootCommand implements Runnable {
 			description = "Colours: by default on terminals only.")
 	private void setColor(ColorMode mode) {
 		this.color = mode;
-		if (this.spec != null && this.spec.commandLine() != null) {
+		if (this.spec != null) {
 			this.spec.commandLine().setColorScheme(Help.defaultColorScheme(mode.ansi()));
 		}
 	}
@@ -119,8 +128,12 @@ final class RootCommand implements Runnable {
 		return this.output == OutputFormat.JSON;
 	}
 
+	boolean writesJson() {
+		return this.jsonFormat != null;
+	}
+
 	String json(@Nullable Object value) {
-		return this.jsonFormat.format(value);
+		return Objects.requireNonNull(this.jsonFormat).format(value);
 	}
 
 	Colors colors() {

@@ -16,7 +16,8 @@ import dev.migrations.command.MigrationCommands;
  * A command on a database. It answers for one; {@link Invocation} runs it on those that
  * the line names.
  */
-@Command(mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false)
+@Command(mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
+		abbreviateSynopsis = true)
 abstract class SubCommand implements Callable<Integer> {
 
 	private final Effect effect;

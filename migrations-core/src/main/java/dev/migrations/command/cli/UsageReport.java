@@ -31,7 +31,7 @@ final class UsageReport implements IParameterExceptionHandler {
 		err.print(line.getHelp().fullSynopsis());
 		err.println("Run '" + line.getCommandSpec().qualifiedName() + " --help' for more.");
 		err.flush();
-		if (OutputFormat.isJson(args)) {
+		if (OutputFormat.isJson(args) && this.root.writesJson()) {
 			Map<String, @Nullable Object> document = new LinkedHashMap<>();
 			document.put("error", message);
 			document.put("type", "Usage");
