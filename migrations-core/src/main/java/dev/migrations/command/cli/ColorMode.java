@@ -1,6 +1,7 @@
 package dev.migrations.command.cli;
 
 import java.io.Console;
+import java.util.Locale;
 
 import picocli.CommandLine.Help.Ansi;
 
@@ -43,6 +44,14 @@ enum ColorMode {
 		catch (ReflectiveOperationException ex) {
 			return false;
 		}
+	}
+
+	/**
+	 * As users write it, and shells complete it.
+	 */
+	@Override
+	public String toString() {
+		return name().toLowerCase(Locale.ROOT);
 	}
 
 }

@@ -1,7 +1,10 @@
 package dev.migrations.command.cli;
 
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -30,7 +33,8 @@ final class NewRevisionOptions {
 	@Option(names = "--rev-id", paramLabel = "ID", description = "Its identifier, instead of a random one.")
 	private @Nullable String revisionId;
 
-	@Option(names = "--format", paramLabel = "java|sql", description = "Its kind of file.")
+	@Option(names = "--format", paramLabel = "java|sql", completionCandidates = Formats.class,
+			description = "Its kind of file.")
 	private @Nullable RevisionFormat format;
 
 	@Option(names = "--directory", paramLabel = "FOLDER",
@@ -44,6 +48,20 @@ final class NewRevisionOptions {
 			.withRevisionId(this.revisionId)
 			.withFormat(this.format)
 			.withOutput(this.directory);
+	}
+
+	/**
+	 * As users write them, and shells complete them.
+	 */
+	static final class Formats implements Iterable<String> {
+
+		@Override
+		public Iterator<String> iterator() {
+			return Stream.of(RevisionFormat.values())
+				.map((format) -> format.name().toLowerCase(Locale.ROOT))
+				.iterator();
+		}
+
 	}
 
 }

@@ -30,4 +30,12 @@ enum OutputFormat {
 		return false;
 	}
 
+	/**
+	 * As users write it, and shells complete it.
+	 */
+	@Override
+	public String toString() {
+		return name().toLowerCase(Locale.ROOT);
+	}
+
 }

@@ -1,6 +1,5 @@
 package dev.migrations.command.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -68,8 +67,7 @@ class OfflineModeTests {
 		assertThat(this.line.run("revision", "-m", "fill ages", "--rev-id", "cccc3")).isOne();
 		assertThat(this.line.run("revision", "-m", "fill ages", "--rev-id", "cccc3", "--sql")).isZero();
 		Path file = Path.of(this.line.out().strip().substring("Generated ".length()));
-		assertThat(file).hasFileName(file.getFileName().toString()).content().contains("-- revises: bbbb2");
-		assertThat(Files.exists(file)).isTrue();
+		assertThat(file).hasParent(this.folder).content().contains("-- revision: cccc3", "-- revises: bbbb2");
 	}
 
 	@Test

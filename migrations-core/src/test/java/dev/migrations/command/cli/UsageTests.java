@@ -114,10 +114,11 @@ class UsageTests {
 	}
 
 	@Test
-	void completionIsAScriptForTheShell() throws Exception {
+	void completionIsAScriptForTheShell() {
 		assertThat(this.line.run("completion")).isZero();
-		assertThat(this.line.out()).startsWith("#!/usr/bin/env bash\n").contains("complete -F _complete_migrations");
-		assertThat(this.line.out()).contains("--resolve-dependencies");
+		assertThat(this.line.out()).startsWith("#!/usr/bin/env bash\n")
+			.contains("complete -F _complete_migrations", "--resolve-dependencies", "(\"text\" \"json\")",
+					"(\"auto\" \"always\" \"never\")", "(\"java\" \"sql\")");
 	}
 
 	@Test
