@@ -239,6 +239,18 @@ public final class MigrationCommands {
 	}
 
 	/**
+	 * Writes a new revision without any connection (Alembic's {@code revision --sql}).
+	 * @throws AutogenerateOfflineException if it is to hold what entities and database
+	 * differ in
+	 */
+	public RevisionResult revisionOffline(RevisionRequest request) {
+		if (request.autogenerate()) {
+			throw new AutogenerateOfflineException();
+		}
+		return generator().withDialect(this.offlineDialect).revision(request);
+	}
+
+	/**
 	 * Compares the entities with the database, and writes nothing.
 	 */
 	public CheckResult check() {

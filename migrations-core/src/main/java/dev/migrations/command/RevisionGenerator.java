@@ -52,6 +52,8 @@ final class RevisionGenerator {
 
 	private final RevisionGeneratorSettings settings;
 
+	private final Supplier<Dialect> dialect;
+
 	/**
 	 * A generator for one database.
 	 * @param migrator knows the database and its revisions
@@ -59,9 +61,23 @@ final class RevisionGenerator {
 	 * @param settings how new revisions are written
 	 */
 	RevisionGenerator(Migrator migrator, Supplier<TargetMetadata> targetMetadata, RevisionGeneratorSettings settings) {
+		this(migrator, new ModelComparison(migrator, targetMetadata, settings.autogenerate()), settings,
+				() -> migrator.withConnection((connection, dialect) -> dialect));
+	}
+
+	private RevisionGenerator(Migrator migrator, ModelComparison comparison, RevisionGeneratorSettings settings,
+			Supplier<Dialect> dialect) {
 		this.migrator = migrator;
-		this.comparison = new ModelComparison(migrator, targetMetadata, settings.autogenerate());
+		this.comparison = comparison;
 		this.settings = settings;
+		this.dialect = dialect;
+	}
+
+	/**
+	 * The same, for a kind of database that no connection has to tell.
+	 */
+	RevisionGenerator withDialect(Supplier<Dialect> known) {
+		return new RevisionGenerator(this.migrator, this.comparison, this.settings, known);
 	}
 
 	/**
@@ -84,7 +100,7 @@ final class RevisionGenerator {
 			return generated(request, node, this.comparison.compare());
 		}
 		RevisionDraft draft = new RevisionDraft(node, request.message(), now(), "", List.of(), List.of());
-		return new RevisionResult(node.id(), write(request, draft, this::dialect), List.of(), List.of(), List.of(),
+		return new RevisionResult(node.id(), write(request, draft, this.dialect), List.of(), List.of(), List.of(),
 				List.of());
 	}
 
@@ -193,10 +209,6 @@ final class RevisionGenerator {
 	private Optional<RevisionTemplate> template(RevisionFormat format) {
 		return (format == this.settings.format()) ? this.settings.template().map(RevisionTemplate::file)
 				: Optional.empty();
-	}
-
-	private Dialect dialect() {
-		return this.migrator.withConnection((connection, dialect) -> dialect);
 	}
 
 	/**
