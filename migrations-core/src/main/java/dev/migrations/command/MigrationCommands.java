@@ -220,6 +220,37 @@ public final class MigrationCommands {
 	}
 
 	/**
+	 * Writes a revision that makes what the database has and no revision made: code for
+	 * existing tables, to be read and then stamped.
+	 * @return the revision; none, if every table comes from a revision
+	 */
+	public RevisionResult revisionFromDatabase(RevisionRequest request) {
+		return generator().fromDatabase(request);
+	}
+
+	/**
+	 * Builds an empty database as the entities want it, and stamps it, without running
+	 * any revision (Alembic's recipe of building from scratch).
+	 * @param targets the revisions that the database is said to be at afterwards
+	 * @throws DatabaseNotEmptyException if it holds tables or sequences
+	 */
+	public MigrationRun build(List<String> targets) {
+		return generator().build(targets);
+	}
+
+	/**
+	 * Writes a new revision without any connection (Alembic's {@code revision --sql}).
+	 * @throws AutogenerateOfflineException if it is to hold what entities and database
+	 * differ in
+	 */
+	public RevisionResult revisionOffline(RevisionRequest request) {
+		if (request.autogenerate()) {
+			throw new AutogenerateOfflineException();
+		}
+		return generator().withDialect(this.offlineDialect).revision(request);
+	}
+
+	/**
 	 * Compares the entities with the database, and writes nothing.
 	 */
 	public CheckResult check() {

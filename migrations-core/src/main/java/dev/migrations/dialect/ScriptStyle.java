@@ -1,5 +1,8 @@
 package dev.migrations.dialect;
 
+import java.util.List;
+import java.util.Optional;
+
 /**
  * How a database's own client reads a script: what begins and commits a transaction, and
  * what ends a statement. Offline mode writes by it.
@@ -31,6 +34,25 @@ public interface ScriptStyle {
 			return statement + "\n;";
 		}
 		return statement.endsWith(";") ? statement : statement + ";";
+	}
+
+	/**
+	 * The statements that give a session the settings it started with, after a revision
+	 * that changed them; none where the database has no such statements.
+	 */
+	default List<String> sessionReset() {
+		return List.of();
+	}
+
+	/**
+	 * The statement that fails unless the database is where a script starts, so that a
+	 * script run twice, or on the wrong database, does no harm; empty where the database
+	 * has no such statement.
+	 * @param versionTable the version table, as it is written in a statement
+	 * @param revisions the rows it must have; without any it must be empty
+	 */
+	default Optional<String> guard(String versionTable, List<String> revisions) {
+		return Optional.empty();
 	}
 
 	/**

@@ -89,13 +89,9 @@ final class Journal {
 	 * question to the server after each generated revision.
 	 */
 	private void restoreSettings() throws SQLException {
-		if (changesSettings(this.plan)) {
+		if (this.plan.statements().stream().map(Statement::source).anyMatch(Journal::isWrittenByUsers)) {
 			this.session.restoreState();
 		}
-	}
-
-	static boolean changesSettings(RevisionPlan plan) {
-		return plan.statements().stream().map(Statement::source).anyMatch(Journal::isWrittenByUsers);
 	}
 
 	private static boolean isWrittenByUsers(Operation operation) {

@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import dev.migrations.dialect.Capability;
 import dev.migrations.dialect.Dialects;
 import dev.migrations.operation.MigrationContext;
+import dev.migrations.operation.Operation;
 import dev.migrations.operation.RunArguments;
 import dev.migrations.revision.RevisionMap;
 import dev.migrations.revision.RevisionStep;
@@ -95,6 +96,30 @@ public final class Migrator {
 	public boolean ensureVersion() {
 		try (MigrationSession session = open()) {
 			return underLock(session, session::createTables);
+		}
+	}
+
+	/**
+	 * Makes a schema that comes from somewhere else than revisions on a database at base,
+	 * and stamps it: in one transaction, where the database can roll back DDL.
+	 * @param operations what makes the schema
+	 * @param targets the revisions that the database is said to be at afterwards
+	 * @throws SchemaBuildException if the database is at a revision, or a statement fails
+	 */
+	public MigrationRun build(List<Operation> operations, List<String> targets) {
+		Scripts found = this.scripts.get();
+		try (MigrationSession session = open()) {
+			return underLock(session, () -> {
+				List<String> rows = session.versionRows().revisions();
+				if (!rows.isEmpty()) {
+					throw SchemaBuildException.notAtBase(rows);
+				}
+				List<RevisionStep> steps = found.map().planStamp(rows, targets, false);
+				SchemaBuild build = new SchemaBuild(session, operations);
+				session.prepare();
+				build.run();
+				return new StampExecutor(session).execute(steps, false, (revision) -> false);
+			});
 		}
 	}
 

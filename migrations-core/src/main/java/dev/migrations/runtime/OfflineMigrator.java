@@ -3,6 +3,7 @@ package dev.migrations.runtime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 
@@ -71,7 +72,11 @@ public final class OfflineMigrator {
 	public SqlScript stamp(List<String> targets) {
 		Scripts found = this.scripts.get();
 		List<RevisionStep> steps = found.map().planOfflineStamp(targets);
-		OfflineScript script = script("stamp " + String.join(" ", targets), steps);
+		String command = "stamp " + String.join(" ", targets);
+		if (steps.isEmpty()) {
+			return nothing(command);
+		}
+		OfflineScript script = script(command, steps);
 		script.inTransaction(() -> steps.forEach(script::stamp));
 		return script.finish(List.of());
 	}
@@ -86,6 +91,9 @@ public final class OfflineMigrator {
 	}
 
 	private SqlScript run(String command, Scripts found, List<RevisionStep> steps) {
+		if (steps.isEmpty()) {
+			return nothing(command);
+		}
 		MigrationContext context = new MigrationContext(this.dialect.name(), true, this.settings.arguments());
 		List<RevisionPlan> plans = new RevisionPlanner(found, this.dialect, context, this.settings).plan(steps);
 		plans.forEach(OfflineJavaException::refuseIn);
@@ -97,6 +105,14 @@ public final class OfflineMigrator {
 			plans.forEach((plan) -> script.inTransaction(() -> script.revision(plan)));
 		}
 		return script.finish(plans.stream().map((plan) -> plan.script().id()).toList());
+	}
+
+	/**
+	 * A script that does nothing is legal, and says so.
+	 */
+	private SqlScript nothing(String command) {
+		return new SqlScript(this.dialect.name(), List.of(), List.of(), List.of(),
+				"-- migrations " + command + " --sql\n-- There is nothing to run.\n");
 	}
 
 	private OfflineScript script(String command, List<RevisionStep> steps) {
@@ -112,14 +128,14 @@ public final class OfflineMigrator {
 		if (steps.isEmpty()) {
 			return List.of();
 		}
-		TreeSet<String> rows = new TreeSet<>(steps.get(0).rowsAfter());
+		SortedSet<String> rows = new TreeSet<>(steps.get(0).rowsAfter());
 		List<VersionRowChange> undone = new ArrayList<>(steps.get(0).rowChanges());
 		Collections.reverse(undone);
 		undone.forEach((change) -> undo(change, rows));
 		return List.copyOf(rows);
 	}
 
-	private static void undo(VersionRowChange change, TreeSet<String> rows) {
+	private static void undo(VersionRowChange change, SortedSet<String> rows) {
 		if (change instanceof VersionRowChange.Insert insert) {
 			rows.remove(insert.revision());
 		}

@@ -3,6 +3,7 @@ package dev.migrations.runtime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import dev.migrations.dialect.Capability;
 import dev.migrations.dialect.Dialect;
 import dev.migrations.dialect.SqlStatement;
 import dev.migrations.dialect.Statement;
+import dev.migrations.dialect.UnwritableBindException;
 import dev.migrations.operation.CreateTable;
 import dev.migrations.operation.ExecuteSql;
 import dev.migrations.revision.RevisionStep;
@@ -41,7 +43,7 @@ final class OfflineScript {
 
 	private boolean open;
 
-	private boolean tablesExist;
+	private boolean started;
 
 	OfflineScript(Dialect dialect, MigratorSettings settings, String command, List<String> before, List<String> after) {
 		this.dialect = dialect;
@@ -51,18 +53,27 @@ final class OfflineScript {
 		this.before = before;
 		this.after = after;
 		this.transactionalDdl = dialect.capabilities().contains(Capability.TRANSACTIONAL_DDL);
-		this.tablesExist = !before.isEmpty();
 		header(command);
 	}
 
 	private void header(String command) {
 		comment("migrations " + command + " --sql");
-		comment("For " + this.dialect.name() + ", at " + names(this.before) + ". Nothing checks that it is there.");
+		comment("For " + this.dialect.name() + ", at " + names(this.before)
+				+ (guard().isPresent() ? "." : ". Nothing checks that it is there."));
 		String usage = this.dialect.scriptStyle().usage();
 		if (!usage.isEmpty()) {
 			comment("Run it with: " + usage);
 		}
 		this.text.append('\n');
+		useDefaultSchema();
+	}
+
+	private Optional<String> guard() {
+		String table = this.dialect.sqlGenerator().identifier(this.settings.versionTable());
+		return this.dialect.scriptStyle().guard(table, this.before);
+	}
+
+	private void useDefaultSchema() {
 		if (this.settings.defaultSchema() != null) {
 			statement(this.dialect.sqlGenerator().useSchema(this.settings.defaultSchema()));
 		}
@@ -92,14 +103,25 @@ final class OfflineScript {
 	}
 
 	/**
-	 * Our two tables, if the script starts at base; once.
+	 * Our two tables, where they may be missing.
 	 */
 	void tables() {
-		if (!this.tablesExist) {
-			create(this.versions.creation());
-			create(this.history.creation());
-			this.tablesExist = true;
+		create(this.versions.creation());
+		create(this.history.creation());
+	}
+
+	/**
+	 * What comes before the first step, within its transaction.
+	 */
+	private void start() {
+		if (this.started) {
+			return;
 		}
+		if (this.before.isEmpty()) {
+			tables();
+		}
+		guard().ifPresent(this::statement);
+		this.started = true;
 	}
 
 	private void create(CreateTable creation) {
@@ -107,7 +129,7 @@ final class OfflineScript {
 	}
 
 	void revision(RevisionPlan plan) {
-		tables();
+		start();
 		comment("Running " + plan.title());
 		this.text.append('\n');
 		boolean transactional = plan.script().header().transactional();
@@ -119,18 +141,28 @@ final class OfflineScript {
 			else {
 				commit();
 			}
-			statement(this.dialect.sqlGenerator().inlined((SqlStatement) statement));
+			statement(inlined(plan, (SqlStatement) statement));
 		}
 		begin();
-		if (this.settings.defaultSchema() != null && Journal.changesSettings(plan)) {
-			statement(this.dialect.sqlGenerator().useSchema(this.settings.defaultSchema()));
+		if (plan.statements().stream().anyMatch(ResumePoint::isSetting)) {
+			this.dialect.scriptStyle().sessionReset().forEach(this::statement);
+			useDefaultSchema();
 		}
 		rows(plan.step());
 		record(plan.script().id(), plan.step().direction().word(), plan.statements(), plan.downgrade().orElse(null));
 	}
 
+	private String inlined(RevisionPlan plan, SqlStatement statement) {
+		try {
+			return this.dialect.sqlGenerator().inlined(statement);
+		}
+		catch (UnwritableBindException ex) {
+			throw new RevisionPlanException(plan.script(), plan.step().direction(), ex);
+		}
+	}
+
 	void stamp(RevisionStep step) {
-		tables();
+		start();
 		comment("Running stamp_revision " + String.join(", ", step.from()) + " -> " + String.join(", ", step.to()));
 		this.text.append('\n');
 		rows(step);

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where new revision files go: the folder that {@code --output} or
+ * Where new revision files go: the folder that {@code --directory} or
  * {@code migrations.output} names; else the sources of the module that the application
  * runs from; else those of the working directory.
  *

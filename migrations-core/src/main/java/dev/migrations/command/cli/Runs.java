@@ -1,6 +1,5 @@
 package dev.migrations.command.cli;
 
-import java.io.PrintWriter;
 import java.util.List;
 
 import dev.migrations.runtime.MigrationRun;
@@ -33,12 +32,13 @@ final class Runs {
 	/**
 	 * An in-memory database is empty in each process: it is brought to heads first.
 	 */
-	static void printUpgradedFirst(List<String> revisions, PrintWriter out) {
-		if (!revisions.isEmpty()) {
-			out.println("The database is in memory and was empty: it was first brought to "
-					+ revisions.get(revisions.size() - 1) + " (" + revisions.size()
-					+ ((revisions.size() == 1) ? " revision)." : " revisions)."));
+	static List<String> upgradedFirst(List<String> revisions) {
+		if (revisions.isEmpty()) {
+			return List.of();
 		}
+		return List.of("The database is in memory and was empty: it was first brought to "
+				+ revisions.get(revisions.size() - 1) + " (" + revisions.size()
+				+ ((revisions.size() == 1) ? " revision)." : " revisions)."));
 	}
 
 }

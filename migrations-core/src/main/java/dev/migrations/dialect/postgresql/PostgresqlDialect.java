@@ -33,15 +33,6 @@ public final class PostgresqlDialect implements Dialect {
 	private static final Identifiers IDENTIFIERS = new Identifiers(Identifiers.Folding.LOWER, true,
 			PostgresqlReservedWords.ALL);
 
-	private static final ScriptStyle SCRIPT_STYLE = new ScriptStyle() {
-
-		@Override
-		public String usage() {
-			return "psql -v ON_ERROR_STOP=1 -f FILE";
-		}
-
-	};
-
 	private static final String SCHEMA_OF = """
 			select coalesce((select n.nspname from pg_class c join pg_namespace n on n.oid = c.relnamespace
 				where c.oid = to_regclass(quote_ident(?))), current_schema())""";
@@ -93,7 +84,7 @@ public final class PostgresqlDialect implements Dialect {
 
 	@Override
 	public ScriptStyle scriptStyle() {
-		return SCRIPT_STYLE;
+		return PostgresqlScriptStyle.INSTANCE;
 	}
 
 	@Override

@@ -10,6 +10,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringApplication.AbandonedRunException;
 import org.springframework.boot.SpringApplicationRunListener;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.json.JsonWriter;
 import org.springframework.context.ConfigurableApplicationContext;
 
 import dev.migrations.command.MigrationDatabases;
@@ -46,6 +47,7 @@ final class MigrationsCommand {
 	int run() {
 		try {
 			return new MigrationsCommandLine(this::databases, this.out, this.err)
+				.withJsonFormat(JsonWriter.standard()::writeToString)
 				.run(this.arguments.command().toArray(String[]::new));
 		}
 		finally {
