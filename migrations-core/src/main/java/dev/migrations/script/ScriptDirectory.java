@@ -38,7 +38,19 @@ public final class ScriptDirectory {
 	 */
 	public static ScriptDirectory of(List<Location> locations, ClassLoader classLoader, RevisionHeaderReader headers,
 			MigrationFactory factory) {
-		return of(locations, (name) -> new JavaScriptSource(name, classLoader, headers, factory),
+		return of(ScriptLocations.of(locations), classLoader, headers, factory);
+	}
+
+	/**
+	 * The revisions of these locations, as they were built.
+	 * @param locations the locations, {@code migrations.locations}
+	 * @param classLoader finds folders of the class path and loads classes
+	 * @param headers reads the annotation of a class file
+	 * @param factory makes the objects of Java revisions
+	 */
+	public static ScriptDirectory of(ScriptLocations locations, ClassLoader classLoader, RevisionHeaderReader headers,
+			MigrationFactory factory) {
+		return of(locations.locations(), (name) -> new JavaScriptSource(name, classLoader, headers, factory),
 				(folder) -> SqlScriptSource.classpath(folder, classLoader));
 	}
 
@@ -54,7 +66,22 @@ public final class ScriptDirectory {
 	 */
 	public static ScriptDirectory of(List<Location> locations, ClassLoader classLoader, RevisionHeaderReader headers,
 			MigrationFactory factory, DevelopmentSources development) {
-		return of(locations, (name) -> development.javaRevisions(name, classLoader, headers, factory),
+		return of(ScriptLocations.of(locations), classLoader, headers, factory, development);
+	}
+
+	/**
+	 * The revisions of these locations as they would be after the next build of the
+	 * module: new and changed source files are compiled or read, those that were deleted
+	 * are passed over.
+	 * @param locations the locations, {@code migrations.locations}
+	 * @param classLoader finds folders of the class path and loads classes
+	 * @param headers reads the annotation of a class file
+	 * @param factory makes the objects of Java revisions
+	 * @param development the module
+	 */
+	public static ScriptDirectory of(ScriptLocations locations, ClassLoader classLoader, RevisionHeaderReader headers,
+			MigrationFactory factory, DevelopmentSources development) {
+		return of(locations.locations(), (name) -> development.javaRevisions(name, classLoader, headers, factory),
 				(folder) -> development.sqlRevisions(folder, classLoader));
 	}
 
