@@ -119,7 +119,8 @@ class MigrationsPropertiesTests {
 			.containsExactly("versionTable", "transactionMode", "lockWait", "appliedBy", "defaultSchema",
 					"schemaTranslation", "arguments", "listeners");
 		assertThat(RevisionGeneratorSettings.class.getRecordComponents()).extracting(RecordComponent::getName)
-			.containsExactly("format", "location", "output", "template", "autogenerate");
+			.containsExactly("format", "locations", "output", "template", "naming", "hooks", "headsFile",
+					"autogenerate");
 	}
 
 }
