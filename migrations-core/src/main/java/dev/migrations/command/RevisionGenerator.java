@@ -158,8 +158,8 @@ final class RevisionGenerator {
 		RevisionOutput output = (request.output() != null) ? RevisionOutput.folder(request.output())
 				: this.settings.output();
 		RevisionFile file = renderer(format, dialect).render(draft);
-		requireEveryRevision(output.folderFor(this.settings.location(), file.fileName()));
-		return output.write(this.settings.location(), file.fileName(), file.text());
+		requireEveryRevision(output.folderFor(this.settings.locations().first(), file.fileName()));
+		return output.write(this.settings.locations().first(), file.fileName(), file.text());
 	}
 
 	/**
@@ -196,8 +196,9 @@ final class RevisionGenerator {
 
 	private RevisionRenderer renderer(RevisionFormat format, Supplier<Dialect> dialect) {
 		return switch (format) {
-			case JAVA -> new JavaRevisionRenderer(this.settings.location().packageName().orElse("db.revisions"),
-					template(format).orElseGet(RevisionTemplate::defaultJava));
+			case JAVA ->
+				new JavaRevisionRenderer(this.settings.locations().first().packageName().orElse("db.revisions"),
+						template(format).orElseGet(RevisionTemplate::defaultJava));
 			case SQL -> new SqlRevisionRenderer(dialect.get().sqlGenerator(),
 					template(format).orElseGet(RevisionTemplate::defaultSql));
 		};

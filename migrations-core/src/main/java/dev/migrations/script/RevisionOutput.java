@@ -103,6 +103,16 @@ public final class RevisionOutput {
 		return this.module.resolve("src").resolve("main").resolve(java ? "java" : "resources").resolve(path);
 	}
 
+	/**
+	 * The folder for resources of the location in the module's sources, if the module is
+	 * known and the location is on the class path.
+	 */
+	Optional<Path> resources(Location location) {
+		return Optional.ofNullable(this.module)
+			.flatMap((folder) -> location.resourcePath()
+				.map((path) -> folder.resolve("src").resolve("main").resolve("resources").resolve(path)));
+	}
+
 	private static void fill(Path file, String text) {
 		try {
 			Files.writeString(file, text, StandardCharsets.UTF_8, StandardOpenOption.WRITE);
