@@ -25,6 +25,10 @@ final class Runs {
 		return "The database is said to be at " + at(run) + "; nothing was run.";
 	}
 
+	static String built(MigrationRun run) {
+		return "The schema was built from the entities; the database is at " + at(run) + ".";
+	}
+
 	private static String at(MigrationRun run) {
 		return run.after().isEmpty() ? "base" : String.join(", ", run.after());
 	}

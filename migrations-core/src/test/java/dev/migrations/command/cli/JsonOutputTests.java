@@ -90,8 +90,10 @@ class JsonOutputTests {
 	void failureHasTypeAndFactsAndALineForPeople() {
 		this.line.revision("cccc3", "revises: aaaa1");
 		assertThat(this.line.run("upgrade", "head", "--output", "json")).isOne();
-		String message = "Multiple heads exist: 'bbbb2', 'cccc3'. Merge them with 'merge heads' or upgrade to 'heads'.";
-		assertThat(this.line.out()).isEqualTo("{\"error\":\"" + message + "\",\"type\":\"MultipleHeadsException\","
+		String message = "Multiple heads exist: 'bbbb2', 'cccc3'. Run 'merge heads -m \"merge\"' to join them, run"
+				+ " 'upgrade heads' to apply each of them, or name one of them instead of 'head'.";
+		String escaped = message.replace("\"", "\\\"");
+		assertThat(this.line.out()).isEqualTo("{\"error\":\"" + escaped + "\",\"type\":\"MultipleHeadsException\","
 				+ "\"facts\":{\"heads\":[\"bbbb2\",\"cccc3\"],\"target\":\"head\"}}\n");
 		assertThat(this.line.err()).isEqualTo("FAILED: " + message + "\n");
 	}

@@ -67,7 +67,8 @@ class NewRevisionTests {
 	@Test
 	void spliceFollowsWhatOthersFollow() throws IOException {
 		assertThat(this.line.run("revision", "--head", "aaaa1")).isOne();
-		assertThat(this.line.err()).contains("Use '--splice' to start a new branch from it, or name a head.");
+		assertThat(this.line.err())
+			.contains("Add '--splice' to start a new branch from it, or name a head; 'heads' shows them.");
 		assertThat(this.line.run("revision", "--head", "aaaa1", "--splice")).isZero();
 		assertThat(written()).contains("-- revises: aaaa1");
 	}

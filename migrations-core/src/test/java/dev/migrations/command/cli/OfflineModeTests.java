@@ -49,7 +49,7 @@ class OfflineModeTests {
 	void downgradeMustSayWhereToStart() {
 		assertThat(this.line.run("downgrade", "base", "--sql")).isOne();
 		assertThat(this.line.err()).isEqualTo("FAILED: Downgrade to 'base' with '--sql' does not say where to start."
-				+ " Give a range, as in 'head:base'.\n");
+				+ " Give a range, as in 'downgrade head:base --sql'.\n");
 		assertThat(this.line.out()).isEmpty();
 	}
 
