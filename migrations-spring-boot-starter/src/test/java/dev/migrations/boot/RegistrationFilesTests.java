@@ -59,7 +59,7 @@ class RegistrationFilesTests {
 		try (InputStream stream = ours("META-INF/spring.factories").openStream()) {
 			factories.load(stream);
 		}
-		assertThat(factories).hasSize(3);
+		assertThat(factories).hasSize(4);
 		factories.forEach((key, value) -> {
 			Class<?> factoryType = ClassUtils.resolveClassName(key.toString(), null);
 			List<String> names = Arrays.asList(value.toString().split(","));

@@ -1,9 +1,5 @@
 package dev.migrations.boot.autoconfigure;
 
-import java.util.List;
-import java.util.Optional;
-
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.ResourceLoader;
@@ -17,11 +13,11 @@ import dev.migrations.runtime.MigrationListener;
 import dev.migrations.runtime.Migrator;
 import dev.migrations.runtime.MigratorSettings;
 import dev.migrations.schema.QualifiedName;
-import dev.migrations.script.DevelopmentSources;
-import dev.migrations.script.Location;
+import dev.migrations.script.HeadsFile;
 import dev.migrations.script.MigrationFactory;
 import dev.migrations.script.RevisionHeaderReader;
 import dev.migrations.script.ScriptDirectory;
+import dev.migrations.script.ScriptLocations;
 
 /**
  * What the migrator and the verbs of a database are made of, as its properties tell.
@@ -63,17 +59,27 @@ final class DatabaseParts {
 	}
 
 	ScriptDirectory scripts(MigrationsProperties properties) {
-		List<Location> locations = properties.parsedLocations();
+		ScriptLocations locations = properties.scriptLocations();
 		RevisionHeaderReader headers = new SpringRevisionHeaderReader(this.resourceLoader);
 		MigrationFactory factory = new BeanMigrationFactory(this.beanFactory);
-		Optional<DevelopmentSources> development = this.module.developmentSources();
-		if (development.isEmpty()) {
-			return ScriptDirectory.of(locations, classLoader(), headers, factory);
-		}
-		return ScriptDirectory.of(locations, classLoader(), headers, factory, development.get());
+		return this.module.developmentSources()
+			.map((development) -> ScriptDirectory.of(locations, classLoader(), headers, factory, development))
+			.orElseGet(() -> ScriptDirectory.of(locations, classLoader(), headers, factory));
 	}
 
-	MigratorSettings settings(MigrationsProperties properties) {
+	/**
+	 * The committed list of heads.
+	 */
+	HeadsFile headsFile(MigrationsProperties properties) {
+		ScriptLocations locations = properties.scriptLocations();
+		return this.module.developmentSources()
+			.map((development) -> HeadsFile.of(locations, classLoader(), development))
+			.orElseGet(() -> HeadsFile.of(locations, classLoader()));
+	}
+
+	MigratorSettings settings(DatabaseId id, MigrationsProperties properties) {
+		// not needed to migrate; said at the start rather than by the first command
+		TimeZoneProperty.parse(id, properties);
 		String schema = properties.versionTableSchema();
 		return MigratorSettings.defaults()
 			.withVersionTable(new QualifiedName(StringUtils.hasText(schema) ? schema : null, properties.versionTable()))
@@ -94,10 +100,10 @@ final class DatabaseParts {
 	}
 
 	MigrationCommands commands(DatabaseId id, MigrationsProperties properties, Migrator migrator) {
-		ObjectProvider<WantedSchema> wantedSchema = this.beanFactory.getBeanProvider(WantedSchema.class);
-		RevisionGeneration generation = new RevisionGeneration(id, properties, wantedSchema, this.module);
-		return new MigrationCommands(migrator, generation::targetMetadata, generation.settings(),
-				() -> migrator.withConnection((connection, dialect) -> dialect));
+		RevisionGeneration generation = new RevisionGeneration(id, properties, this.beanFactory, this.module);
+		OfflineDialect offline = new OfflineDialect(id, properties, this.beanFactory);
+		return new MigrationCommands(migrator, generation::targetMetadata, generation.settings(headsFile(properties)),
+				offline);
 	}
 
 	private ClassLoader classLoader() {

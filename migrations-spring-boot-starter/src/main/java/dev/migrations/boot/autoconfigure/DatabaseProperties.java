@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import dev.migrations.boot.autoconfigure.MigrationsProperties.DatabaseAheadPolicy;
 import dev.migrations.boot.autoconfigure.MigrationsProperties.DropPolicy;
 import dev.migrations.boot.autoconfigure.MigrationsProperties.Lock;
+import dev.migrations.boot.autoconfigure.MigrationsProperties.PostWriteCommand;
 import dev.migrations.boot.autoconfigure.MigrationsProperties.StartupMode;
 import dev.migrations.command.RevisionFormat;
 import dev.migrations.runtime.TransactionMode;
@@ -18,9 +19,16 @@ import dev.migrations.runtime.TransactionMode;
  * {@code migrations}.
  *
  * @param locations Comma-separated list of the places its revisions live in.
+ * @param recursiveLocations Whether folders and packages inside a location hold revisions
+ * as well.
  * @param output Folder to write its new revisions to.
  * @param format Kind of file a new revision is.
  * @param fileTemplate Mustache template that new revisions are written with.
+ * @param fileName Name of the file of a new revision, without an extension.
+ * @param timeZone Time zone of the dates of new revisions.
+ * @param slugLength Number of characters of its message that the name of a file holds at
+ * most.
+ * @param postWriteHooks Programs to run on each file that a command has written.
  * @param target Revision to upgrade to at start-up.
  * @param onStartup What to do with the database when the application starts.
  * @param dataSource Name of its DataSource bean.
@@ -44,13 +52,15 @@ import dev.migrations.runtime.TransactionMode;
  * @param autogenerate Revisions generated from entities.
  * @since 0.1.0
  */
-public record DatabaseProperties(@Nullable List<String> locations, @Nullable String output,
-		@Nullable RevisionFormat format, @Nullable String fileTemplate, @Nullable String target,
-		@Nullable StartupMode onStartup, @Nullable String dataSource, @Nullable String persistenceUnit,
-		@Nullable String url, @Nullable String username, @Nullable String password, @Nullable String driverClassName,
-		@Nullable String dialect, @Nullable String defaultSchema, @Nullable Map<String, String> schemaTranslation,
-		@Nullable String versionTable, @Nullable String versionTableSchema, @Nullable TransactionMode transaction,
-		@Nullable Lock lock, @Nullable DatabaseAheadPolicy databaseAhead, @Nullable Map<String, String> x,
+public record DatabaseProperties(@Nullable List<String> locations, @Nullable Boolean recursiveLocations,
+		@Nullable String output, @Nullable RevisionFormat format, @Nullable String fileTemplate,
+		@Nullable String fileName, @Nullable String timeZone, @Nullable Integer slugLength,
+		@Nullable List<PostWriteCommand> postWriteHooks, @Nullable String target, @Nullable StartupMode onStartup,
+		@Nullable String dataSource, @Nullable String persistenceUnit, @Nullable String url, @Nullable String username,
+		@Nullable String password, @Nullable String driverClassName, @Nullable String dialect,
+		@Nullable String defaultSchema, @Nullable Map<String, String> schemaTranslation, @Nullable String versionTable,
+		@Nullable String versionTableSchema, @Nullable TransactionMode transaction, @Nullable Lock lock,
+		@Nullable DatabaseAheadPolicy databaseAhead, @Nullable Map<String, String> x,
 		@Nullable Autogenerate autogenerate) {
 
 	/**
@@ -61,9 +71,12 @@ public record DatabaseProperties(@Nullable List<String> locations, @Nullable Str
 	MigrationsProperties over(MigrationsProperties common) {
 		boolean ownPlace = this.dataSource != null || this.url != null;
 		return new MigrationsProperties(common.enabled(), or(this.locations, common.locations()),
-				orNull(this.output, common.output()), or(this.format, common.format()),
-				orNull(this.fileTemplate, common.fileTemplate()), or(this.target, common.target()),
-				or(this.onStartup, common.onStartup()), ownPlace ? this.dataSource : common.dataSource(),
+				or(this.recursiveLocations, common.recursiveLocations()), orNull(this.output, common.output()),
+				or(this.format, common.format()), orNull(this.fileTemplate, common.fileTemplate()),
+				or(this.fileName, common.fileName()), or(this.timeZone, common.timeZone()),
+				or(this.slugLength, common.slugLength()), or(this.postWriteHooks, common.postWriteHooks()),
+				or(this.target, common.target()), or(this.onStartup, common.onStartup()),
+				ownPlace ? this.dataSource : common.dataSource(),
 				orNull(this.persistenceUnit, common.persistenceUnit()), ownPlace ? this.url : common.url(),
 				orNull(this.username, common.username()), orNull(this.password, common.password()),
 				orNull(this.driverClassName, common.driverClassName()), orNull(this.dialect, common.dialect()),

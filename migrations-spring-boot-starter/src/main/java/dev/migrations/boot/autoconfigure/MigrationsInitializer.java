@@ -2,6 +2,7 @@ package dev.migrations.boot.autoconfigure;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -10,12 +11,14 @@ import org.springframework.core.Ordered;
 
 import dev.migrations.MigrationsException;
 import dev.migrations.boot.autoconfigure.MigrationsProperties.DatabaseAheadPolicy;
+import dev.migrations.boot.autoconfigure.MigrationsProperties.StartupMode;
 import dev.migrations.command.MigrationDatabases;
 import dev.migrations.revision.RevisionException;
 import dev.migrations.runtime.DatabaseAheadException;
 import dev.migrations.runtime.MigrationRun;
 import dev.migrations.runtime.MigrationStatus;
 import dev.migrations.runtime.Migrator;
+import dev.migrations.script.HeadsFile;
 
 /**
  * Migrates the database while the application starts. Beans that use the database wait
@@ -33,6 +36,8 @@ public final class MigrationsInitializer implements InitializingBean, Ordered {
 
 	private final MigrationsProperties properties;
 
+	private final @Nullable HeadsFile headsFile;
+
 	/**
 	 * An initializer of an application's only database.
 	 * @param migrator runs the revisions
@@ -49,9 +54,15 @@ public final class MigrationsInitializer implements InitializingBean, Ordered {
 	 * @param properties what to do with the database, as if it were the only one
 	 */
 	public MigrationsInitializer(String name, Migrator migrator, MigrationsProperties properties) {
+		this(name, migrator, properties, null);
+	}
+
+	MigrationsInitializer(String name, Migrator migrator, MigrationsProperties properties,
+			@Nullable HeadsFile headsFile) {
 		this.name = name;
 		this.migrator = migrator;
 		this.properties = properties;
+		this.headsFile = headsFile;
 	}
 
 	/**
@@ -74,6 +85,9 @@ public final class MigrationsInitializer implements InitializingBean, Ordered {
 	}
 
 	private void initialize() {
+		if (this.properties.onStartup() != StartupMode.NONE) {
+			checkHeads();
+		}
 		try {
 			switch (this.properties.onStartup()) {
 				case UPGRADE -> upgrade();
@@ -83,6 +97,16 @@ public final class MigrationsInitializer implements InitializingBean, Ordered {
 		}
 		catch (DatabaseAheadException ex) {
 			goOnAhead(ex);
+		}
+	}
+
+	/**
+	 * Revisions are found once more only where there is a file to compare them with.
+	 */
+	private void checkHeads() {
+		HeadsFile file = this.headsFile;
+		if (file != null && file.read().isPresent()) {
+			file.requireAgreement(this.migrator.scripts()).ifPresent(logger::warn);
 		}
 	}
 

@@ -16,6 +16,7 @@ import dev.migrations.command.RevisionFormat;
 import dev.migrations.command.UnknownDatabaseNameException;
 import dev.migrations.runtime.TransactionMode;
 import dev.migrations.script.Location;
+import dev.migrations.script.ScriptLocations;
 
 /**
  * Configuration properties for migrations.
@@ -24,10 +25,21 @@ import dev.migrations.script.Location;
  * @param locations Comma-separated list of the places revisions live in:
  * 'classpath:db/revisions' for classes of a package and SQL files of the folder,
  * 'package:com.example.revisions' for classes alone, 'file:/path' for SQL files alone.
+ * @param recursiveLocations Whether folders and packages inside a location hold revisions
+ * as well.
  * @param output Folder to write new revisions to, instead of the module's own sources.
  * @param format Kind of file a new revision is.
  * @param fileTemplate Mustache template that new revisions are written with, instead of
  * the built-in one of their format.
+ * @param fileName Name of the file of a new revision, without an extension. Replaced are
+ * '{rev}', '{slug}' (the message), '{epoch}', '{year}', '{month}', '{day}', '{hour}',
+ * '{minute}' and '{second}'; '/' parts folders.
+ * @param timeZone Time zone of the date in names of files and of the date that a new
+ * revision is said to be created.
+ * @param slugLength Number of characters of its message that the name of a file holds at
+ * most.
+ * @param postWriteHooks Programs to run on each file that a command has written, in
+ * order: a formatter, for instance.
  * @param target Revision to upgrade to at start-up.
  * @param onStartup What to do with the database when the application starts.
  * @param dataSource Name of the DataSource bean to migrate. If not set, the URL, else the
@@ -65,8 +77,11 @@ import dev.migrations.script.Location;
  */
 @ConfigurationProperties("migrations")
 public record MigrationsProperties(@DefaultValue("true") boolean enabled,
-		@DefaultValue("classpath:db/revisions") List<String> locations, @Nullable String output,
+		@DefaultValue("classpath:db/revisions") List<String> locations,
+		@DefaultValue("false") boolean recursiveLocations, @Nullable String output,
 		@DefaultValue("java") RevisionFormat format, @Nullable String fileTemplate,
+		@DefaultValue("R{year}{month}{day}_{rev}_{slug}") String fileName, @DefaultValue("UTC") String timeZone,
+		@DefaultValue("40") int slugLength, @DefaultValue List<PostWriteCommand> postWriteHooks,
 		@DefaultValue("heads") String target, @DefaultValue("upgrade") StartupMode onStartup,
 		@Nullable String dataSource, @Nullable String persistenceUnit, @Nullable String url, @Nullable String username,
 		@Nullable String password, @Nullable String driverClassName, @Nullable String dialect,
@@ -81,8 +96,9 @@ public record MigrationsProperties(@DefaultValue("true") boolean enabled,
 	 * The places revisions live in.
 	 * @throws dev.migrations.script.InvalidLocationException if one cannot be understood
 	 */
-	List<Location> parsedLocations() {
-		return this.locations.stream().map(Location::parse).toList();
+	ScriptLocations scriptLocations() {
+		return ScriptLocations.of(this.locations.stream().map(Location::parse).toList())
+			.withRecursive(this.recursiveLocations);
 	}
 
 	/**
@@ -112,6 +128,20 @@ public record MigrationsProperties(@DefaultValue("true") boolean enabled,
 	 * revision created, or all.
 	 */
 	public record Autogenerate(@DefaultValue("owned") DropPolicy drop) {
+
+	}
+
+	/**
+	 * A program to run on each file that a command has written.
+	 *
+	 * @param name Name of the hook, for messages.
+	 * @param command Comma-separated list of the program and its arguments. '{file}'
+	 * stands for the file; without it, the file is the last argument.
+	 * @param workingDirectory Folder that the program runs in.
+	 * @param timeout Time after which the program is stopped.
+	 */
+	public record PostWriteCommand(@Nullable String name, @DefaultValue List<String> command,
+			@Nullable String workingDirectory, @DefaultValue("60s") Duration timeout) {
 
 	}
 

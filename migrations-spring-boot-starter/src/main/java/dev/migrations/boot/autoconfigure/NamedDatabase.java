@@ -57,11 +57,11 @@ final class NamedDatabase {
 			dialects = this.parts.dialects(this.properties);
 		}
 		return new Migrator(database.dataSource(), dialects, this.parts.scripts(this.properties)::load,
-				this.parts.settings(this.properties));
+				this.parts.settings(this.id, this.properties));
 	}
 
 	MigrationsInitializer initializer() {
-		return new MigrationsInitializer(this.id.name(), own(), this.properties);
+		return new MigrationsInitializer(this.id.name(), own(), this.properties, this.parts.headsFile(this.properties));
 	}
 
 	MigrationCommands commands() {

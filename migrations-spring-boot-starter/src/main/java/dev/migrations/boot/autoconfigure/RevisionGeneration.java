@@ -1,15 +1,28 @@
 package dev.migrations.boot.autoconfigure;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
-import org.springframework.beans.factory.ObjectProvider;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.util.StringUtils;
 
 import dev.migrations.autogenerate.AutogenerateOptions;
+import dev.migrations.autogenerate.ObjectFilter;
+import dev.migrations.autogenerate.OperationRewriter;
 import dev.migrations.boot.autoconfigure.MigrationsProperties.DropPolicy;
+import dev.migrations.boot.autoconfigure.MigrationsProperties.PostWriteCommand;
+import dev.migrations.command.CommandHook;
+import dev.migrations.command.PostWriteHook;
 import dev.migrations.command.RevisionGeneratorSettings;
 import dev.migrations.metadata.TargetMetadata;
+import dev.migrations.operation.Operation;
+import dev.migrations.render.RevisionFileNaming;
+import dev.migrations.script.HeadsFile;
 import dev.migrations.script.RevisionOutput;
 
 /**
@@ -22,26 +35,25 @@ final class RevisionGeneration {
 
 	private final MigrationsProperties properties;
 
-	private final ObjectProvider<WantedSchema> wantedSchema;
+	private final BeanFactory beanFactory;
 
 	private final ApplicationModule module;
 
-	RevisionGeneration(DatabaseId id, MigrationsProperties properties, ObjectProvider<WantedSchema> wantedSchema,
+	RevisionGeneration(DatabaseId id, MigrationsProperties properties, BeanFactory beanFactory,
 			ApplicationModule module) {
 		this.id = id;
 		this.properties = properties;
-		this.wantedSchema = wantedSchema;
+		this.beanFactory = beanFactory;
 		this.module = module;
 	}
 
-	RevisionGeneratorSettings settings() {
-		boolean dropUnowned = this.properties.autogenerate().drop() == DropPolicy.ALL;
-		return new RevisionGeneratorSettings(this.properties.format(), this.properties.parsedLocations().get(0),
-				output(), template(), AutogenerateOptions.defaults().withDropUnowned(dropUnowned));
+	RevisionGeneratorSettings settings(HeadsFile headsFile) {
+		return new RevisionGeneratorSettings(this.properties.format(), this.properties.scriptLocations(), output(),
+				template(), naming(), hooks(), headsFile, autogenerate());
 	}
 
 	TargetMetadata targetMetadata() {
-		WantedSchema schema = this.wantedSchema.getIfAvailable();
+		WantedSchema schema = this.beanFactory.getBeanProvider(WantedSchema.class).getIfAvailable();
 		if (schema == null) {
 			throw NoEntitiesException.none();
 		}
@@ -55,8 +67,53 @@ final class RevisionGeneration {
 	}
 
 	private Optional<Path> template() {
-		String template = this.properties.fileTemplate();
-		return StringUtils.hasText(template) ? Optional.of(Path.of(template)) : Optional.empty();
+		return path(this.properties.fileTemplate());
+	}
+
+	private RevisionFileNaming naming() {
+		return new RevisionFileNaming(this.properties.fileName(), TimeZoneProperty.parse(this.id, this.properties),
+				this.properties.slugLength());
+	}
+
+	/**
+	 * Those of the properties, then beans.
+	 */
+	private List<PostWriteHook> hooks() {
+		List<PostWriteHook> hooks = new ArrayList<>();
+		List<PostWriteCommand> commands = this.properties.postWriteHooks();
+		for (int i = 0; i < commands.size(); i++) {
+			PostWriteCommand command = commands.get(i);
+			String name = Objects.requireNonNullElse(command.name(), "post-write-hooks[" + i + "]");
+			hooks.add(new CommandHook(name, command.command(), path(command.workingDirectory()), command.timeout()));
+		}
+		this.beanFactory.getBeanProvider(PostWriteHook.class).orderedStream().forEach(hooks::add);
+		return hooks;
+	}
+
+	private AutogenerateOptions autogenerate() {
+		List<ObjectFilter> filters = this.beanFactory.getBeanProvider(ObjectFilter.class).orderedStream().toList();
+		List<OperationRewriter> rewriters = this.beanFactory.getBeanProvider(OperationRewriter.class)
+			.orderedStream()
+			.toList();
+		return AutogenerateOptions.defaults()
+			.withDropUnowned(this.properties.autogenerate().drop() == DropPolicy.ALL)
+			.withFilter((type, name) -> filters.stream().allMatch((filter) -> filter.includes(type, name)))
+			.withRewriter((operation) -> rewrite(operation, rewriters));
+	}
+
+	/**
+	 * Each rewriter sees what the one before it has answered.
+	 */
+	private static List<Operation> rewrite(Operation operation, List<OperationRewriter> rewriters) {
+		List<Operation> operations = List.of(operation);
+		for (OperationRewriter rewriter : rewriters) {
+			operations = operations.stream().flatMap((each) -> rewriter.rewrite(each).stream()).toList();
+		}
+		return operations;
+	}
+
+	private static Optional<Path> path(@Nullable String text) {
+		return StringUtils.hasText(text) ? Optional.of(Path.of(text)) : Optional.empty();
 	}
 
 }

@@ -23,8 +23,9 @@ class SingleDatabaseConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	MigrationsInitializer migrationsInitializer(Migrator migrator, MigrationsProperties properties) {
-		return new MigrationsInitializer(migrator, properties);
+	MigrationsInitializer migrationsInitializer(Migrator migrator, MigrationsProperties properties,
+			DatabaseParts parts) {
+		return new MigrationsInitializer(DatabaseId.ONLY.name(), migrator, properties, parts.headsFile(properties));
 	}
 
 	@Bean
@@ -66,7 +67,7 @@ class SingleDatabaseConfiguration {
 		@Bean
 		@ConditionalOnMissingBean
 		MigratorSettings migratorSettings(DatabaseParts parts, MigrationsProperties properties) {
-			return parts.settings(properties);
+			return parts.settings(DatabaseId.ONLY, properties);
 		}
 
 		@Bean

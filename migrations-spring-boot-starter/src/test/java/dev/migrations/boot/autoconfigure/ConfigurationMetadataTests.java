@@ -24,11 +24,14 @@ class ConfigurationMetadataTests {
 	void everyPropertyIsThereAndDescribed() {
 		Map<String, JsonNode> properties = properties();
 		assertThat(properties.keySet()).contains("migrations.actuator.operations", "migrations.autogenerate.drop",
-				"migrations.database-ahead", "migrations.dialect", "migrations.driver-class-name", "migrations.enabled",
-				"migrations.file-template", "migrations.format", "migrations.locations", "migrations.lock.wait",
-				"migrations.on-startup", "migrations.output", "migrations.password", "migrations.target",
-				"migrations.transaction", "migrations.url", "migrations.username", "migrations.version-table",
-				"migrations.version-table-schema");
+				"migrations.data-source", "migrations.database-ahead", "migrations.databases",
+				"migrations.default-schema", "migrations.dialect", "migrations.driver-class-name", "migrations.enabled",
+				"migrations.file-name", "migrations.file-template", "migrations.format", "migrations.locations",
+				"migrations.lock.wait", "migrations.on-startup", "migrations.output", "migrations.password",
+				"migrations.persistence-unit", "migrations.post-write-hooks", "migrations.recursive-locations",
+				"migrations.schema-translation", "migrations.slug-length", "migrations.time-zone", "migrations.x",
+				"migrations.target", "migrations.transaction", "migrations.url", "migrations.username",
+				"migrations.version-table", "migrations.version-table-schema");
 		properties.forEach((name, property) -> {
 			if (name.startsWith("migrations.")) {
 				String description = property.path("description").asString("");

@@ -1,30 +1,51 @@
 package dev.migrations.boot.autoconfigure;
 
+import java.io.IOException;
 import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
+import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.core.Ordered;
 
 import dev.migrations.boot.actuate.endpoint.EndpointOperation;
 import dev.migrations.boot.autoconfigure.MigrationsProperties.DatabaseAheadPolicy;
 import dev.migrations.boot.autoconfigure.MigrationsProperties.DropPolicy;
 import dev.migrations.boot.autoconfigure.MigrationsProperties.StartupMode;
+import dev.migrations.command.MigrationCommands;
 import dev.migrations.command.RevisionFormat;
 import dev.migrations.command.RevisionGeneratorSettings;
+import dev.migrations.command.RevisionRequest;
 import dev.migrations.dialect.UnknownDatabaseException;
+import dev.migrations.render.RevisionFileNamingException;
+import dev.migrations.runtime.MigrationListener;
 import dev.migrations.runtime.Migrator;
 import dev.migrations.runtime.MigratorSettings;
 import dev.migrations.runtime.TransactionMode;
+import dev.migrations.runtime.VersionChange;
 import dev.migrations.schema.QualifiedName;
+import dev.migrations.script.DivergedHeadsException;
 import dev.migrations.script.InvalidLocationException;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Every property has the effect it says.
@@ -121,6 +142,173 @@ class MigrationsPropertiesTests {
 		assertThat(RevisionGeneratorSettings.class.getRecordComponents()).extracting(RecordComponent::getName)
 			.containsExactly("format", "locations", "output", "template", "naming", "hooks", "headsFile",
 					"autogenerate");
+	}
+
+	@Test
+	void unknownTimeZoneIsRefusedAtTheStart() {
+		this.runner.withPropertyValues("migrations.time-zone=Mars/Olympus")
+			.run((context) -> assertThat(context).hasFailed()
+				.getFailure()
+				.satisfies((failure) -> assertThat(failure).rootCause().hasMessageContaining("Mars"))
+				.hasStackTraceContaining("There is no time zone 'Mars/Olympus', which 'migrations.time-zone' names."
+						+ " Write 'UTC', a region as 'Europe/Berlin', or an offset as '+02:00'."));
+	}
+
+	@Test
+	void schemasAndListenersReachTheMigrator() {
+		List<String> told = new ArrayList<>();
+		this.runner.withBean("second", MigrationListener.class, () -> new Listener(2, told))
+			.withBean("first", MigrationListener.class, () -> new Listener(1, told))
+			.withPropertyValues("migrations.default-schema=PUBLIC", "migrations.schema-translation.per_tenant=t1",
+					"migrations.x.region=eu", "migrations.target=aaaa")
+			.run((context) -> {
+				MigratorSettings settings = context.getBean(Migrator.class).settings();
+				assertThat(settings.defaultSchema()).isEqualTo("PUBLIC");
+				assertThat(settings.schemaTranslation()).isEqualTo(Map.of("per_tenant", "t1"));
+				assertThat(settings.arguments().x("region")).hasValue("eu");
+				assertThat(told).containsExactly("1", "2");
+			});
+	}
+
+	@Test
+	void namesHooksAndPlacesReachNewRevisions(@TempDir Path folder) {
+		this.runner
+			.withPropertyValues("migrations.format=sql", "migrations.output=" + folder,
+					"migrations.recursive-locations=true", "migrations.file-name={year}/{slug}_{rev}",
+					"migrations.slug-length=4", "migrations.time-zone=Europe/Berlin",
+					"migrations.post-write-hooks[0].name=mark",
+					"migrations.post-write-hooks[0].command=cp,{file},{file}.bak",
+					"migrations.post-write-hooks[0].working-directory=" + folder)
+			.run((context) -> {
+				Path file = context.getBean(MigrationCommands.class)
+					.revision(RevisionRequest.of("fill all the ages"))
+					.file();
+				assertThat(file).isNotNull();
+				assertThat(file.getFileName().toString()).startsWith("fill_");
+				assertThat(file.getParent().getFileName().toString()).matches("\\d{4}");
+				assertThat(Path.of(file + ".bak")).exists();
+			});
+	}
+
+	@Test
+	void wrongNameOfFilesIsRefusedWhenRevisionsAreWritten() {
+		this.runner.withPropertyValues("migrations.file-name={author}")
+			.run((context) -> assertThatExceptionOfType(BeanCreationException.class)
+				.isThrownBy(() -> context.getBean(MigrationCommands.class))
+				.havingRootCause()
+				.isInstanceOf(RevisionFileNamingException.class)
+				.withMessageStartingWith("The file-name template '{author}' has the unknown token '{author}'."));
+	}
+
+	@Test
+	void severalHeadsThatNobodyListedStopTheStart(@TempDir Path folder) throws IOException {
+		write(folder, "a", "base");
+		write(folder, "b", "a0000000001");
+		Files.writeString(folder.resolve("HEADS"), "a0000000001\n");
+		String locations = "migrations.locations=file:" + folder;
+		this.runner.withPropertyValues(locations).run((context) -> assertThat(context).hasNotFailed());
+		write(folder, "c", "a0000000001");
+		this.runner.withPropertyValues(locations)
+			.run((context) -> assertThat(context).hasFailed()
+				.getFailure()
+				.hasRootCauseInstanceOf(DivergedHeadsException.class));
+		Files.writeString(folder.resolve("HEADS"), "b0000000001\nc0000000001\n");
+		this.runner.withPropertyValues(locations).run((context) -> assertThat(context).hasNotFailed());
+	}
+
+	private static void write(Path folder, String letter, String revises) throws IOException {
+		Files.writeString(folder.resolve("R20261120_" + letter + ".sql"), """
+				-- revision: %s
+				-- revises: %s
+				-- message: %s
+
+				-- upgrade
+				SELECT 1;
+				""".formatted(letter + "0000000001", revises, letter));
+	}
+
+	/**
+	 * Every property of a database goes before the common one, and is taken from there
+	 * where it is not given.
+	 */
+	@Test
+	void everyPropertyOfADatabaseIsItsOwnOrTheCommonOne() {
+		List<String> names = Arrays.stream(DatabaseProperties.class.getRecordComponents())
+			.map(RecordComponent::getName)
+			.toList();
+		MigrationsProperties common = bind(values("common", "upgrade", "java", "5s", "1"));
+		Map<String, String> all = values("common", "upgrade", "java", "5s", "1");
+		values("own", "verify", "sql", "6s", "2")
+			.forEach((key, value) -> all.put(key.replace("migrations.", "migrations.databases.orders."), value));
+		all.put("migrations.databases.users.target", "own");
+		MigrationsProperties several = bind(all);
+		MigrationsProperties own = bind(values("own", "verify", "sql", "6s", "2"));
+		for (String name : names) {
+			if (!List.of("schemaTranslation", "x").contains(name)) {
+				assertThat(value(several.of("orders"), name)).as(name).isEqualTo(value(own, name));
+				assertThat(value(several.of("users"), name)).as(name)
+					.isEqualTo("target".equals(name) ? "own" : value(common, name));
+			}
+		}
+		assertThat(several.of("orders").x()).isEqualTo(Map.of("common", "v", "own", "v"));
+		assertThat(several.of("orders").schemaTranslation()).isEqualTo(Map.of("common", "v", "own", "v"));
+	}
+
+	@Test
+	void placeIsInheritedAsAWhole() {
+		MigrationsProperties properties = bind(Map.of("migrations.url", "jdbc:h2:mem:a",
+				"migrations.databases.orders.data-source", "one", "migrations.databases.users.target", "head"));
+		assertThat(properties.of("orders").url()).isNull();
+		assertThat(properties.of("users").url()).isEqualTo("jdbc:h2:mem:a");
+	}
+
+	private static Object value(MigrationsProperties properties, String component) {
+		try {
+			return String.valueOf(MigrationsProperties.class.getMethod(component).invoke(properties));
+		}
+		catch (ReflectiveOperationException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static Map<String, String> values(String text, String mode, String format, String time, String number) {
+		Map<String, String> values = new LinkedHashMap<>();
+		for (String key : List.of("locations", "output", "file-template", "file-name", "time-zone", "target",
+				"data-source", "persistence-unit", "url", "username", "password", "driver-class-name", "dialect",
+				"default-schema", "version-table", "version-table-schema", "post-write-hooks[0].command")) {
+			values.put("migrations." + key, text);
+		}
+		boolean own = "own".equals(text);
+		values.put("migrations.recursive-locations", String.valueOf(own));
+		values.put("migrations.slug-length", number);
+		values.put("migrations.on-startup", mode);
+		values.put("migrations.format", format);
+		values.put("migrations.lock.wait", time);
+		values.put("migrations.transaction", own ? "all" : "per-revision");
+		values.put("migrations.database-ahead", own ? "allow" : "refuse");
+		values.put("migrations.autogenerate.drop", own ? "all" : "owned");
+		values.put("migrations.x." + text, "v");
+		values.put("migrations.schema-translation." + text, "v");
+		return values;
+	}
+
+	private static MigrationsProperties bind(Map<String, String> values) {
+		return new Binder(new MapConfigurationPropertySource(values)).bindOrCreate("migrations",
+				MigrationsProperties.class);
+	}
+
+	private record Listener(int order, List<String> told) implements MigrationListener, Ordered {
+
+		@Override
+		public void onVersionApply(VersionChange change, Connection connection) {
+			this.told.add(String.valueOf(this.order));
+		}
+
+		@Override
+		public int getOrder() {
+			return this.order;
+		}
+
 	}
 
 }
