@@ -114,8 +114,18 @@ final class MariaDbSessionState implements SessionState {
 	 */
 	private record Variable(String type, @Nullable String value) {
 
+		/**
+		 * Whether this is no choice at all: the character set of results may be NULL.
+		 */
+		private boolean isNone() {
+			return "ENUM".equals(this.type) && "".equals(this.value);
+		}
+
 		void bind(PreparedStatement statement, int index) throws SQLException {
-			if (this.value == null || TEXTS.contains(this.type)) {
+			if (this.value == null || isNone()) {
+				statement.setString(index, null);
+			}
+			else if (TEXTS.contains(this.type)) {
 				statement.setString(index, this.value);
 			}
 			else {
