@@ -1,5 +1,6 @@
 package dev.migrations.dialect.mariadb;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import dev.migrations.dialect.Statement;
 import dev.migrations.operation.AddColumn;
 import dev.migrations.operation.AlterColumn;
 import dev.migrations.operation.ColumnChange;
+import dev.migrations.operation.ConstraintKind;
 import dev.migrations.operation.DropConstraint;
 import dev.migrations.operation.RenameTable;
 import dev.migrations.schema.Column;
@@ -328,16 +330,31 @@ class MariaDbSqlGenerator extends StandardSqlGenerator {
 	}
 
 	/**
-	 * A foreign key takes along the index of its name that came with it, unless another
-	 * index made that one unnecessary.
+	 * A foreign key leaves the index behind that came along with it and has its name. It
+	 * goes too, unless another foreign key has come to need it, which only the server
+	 * knows (error 1553).
 	 */
+	@Override
+	public List<Statement> visit(DropConstraint operation) {
+		List<Statement> statements = new ArrayList<>(super.visit(operation));
+		if (operation.kind() == ConstraintKind.FOREIGN_KEY) {
+			String sql = """
+					BEGIN NOT ATOMIC
+					    DECLARE CONTINUE HANDLER FOR 1553 BEGIN END;
+					    DROP INDEX IF EXISTS %s ON %s;
+					END""".formatted(identifier(operation.name()), identifier(operation.table()));
+			statements.add(SqlStatement.of(sql, operation));
+		}
+		return statements;
+	}
+
 	@Override
 	protected String dropConstraintClause(DropConstraint operation) {
 		String name = identifier(operation.name());
 		return switch (operation.kind()) {
 			case PRIMARY_KEY -> "DROP PRIMARY KEY";
 			case UNIQUE -> "DROP INDEX " + name;
-			case FOREIGN_KEY -> "DROP FOREIGN KEY " + name + ", DROP INDEX IF EXISTS " + name;
+			case FOREIGN_KEY -> "DROP FOREIGN KEY " + name;
 			case CHECK -> "DROP CONSTRAINT " + name;
 		};
 	}

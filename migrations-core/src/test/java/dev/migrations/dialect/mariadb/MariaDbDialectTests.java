@@ -260,6 +260,27 @@ class MariaDbDialectTests extends DialectContract {
 	}
 
 	@Test
+	void aForeignKeyGoesWithItsIndexUnlessAnotherNeedsIt() throws SQLException {
+		try (Connection connection = newDatabase().getConnection()) {
+			Dialect dialect = Dialects.load().forConnection(connection);
+			execute(connection, "create table tenants (id int primary key)");
+			execute(connection, "create table users (tenant int, id int, primary key (tenant, id))");
+			execute(connection, "create table posts (id int primary key, tenant int, author int)");
+			execute(connection, "alter table posts add constraint a foreign key (tenant) references tenants (id)");
+			execute(connection,
+					"alter table posts add constraint b foreign key (tenant, author) references users (tenant, id)");
+			apply(dialect, connection, Operations.record((op) -> op.dropForeignKey("b", "posts")).get(0));
+			Table posts = inspect(dialect, connection).tables().get(0);
+			assertThat(posts.foreignKeys()).extracting(ForeignKey::name).containsExactly("a");
+			assertThat(posts.indexes()).containsExactly(Index.of("b", "tenant", "author"));
+			execute(connection, "create index c on posts (tenant)");
+			apply(dialect, connection, Operations.record((op) -> op.dropForeignKey("a", "posts")).get(0));
+			execute(connection, "drop index b on posts");
+			assertThat(inspect(dialect, connection).tables().get(0).indexes()).containsExactly(Index.of("c", "tenant"));
+		}
+	}
+
+	@Test
 	void theSettingsOfASessionAreGivenBack() throws SQLException {
 		try (Connection connection = newDatabase().getConnection()) {
 			Dialect dialect = Dialects.load().forConnection(connection);
@@ -283,7 +304,7 @@ class MariaDbDialectTests extends DialectContract {
 				.isEqualTo("ONONOFF");
 			assertThat(shown(connection, "@@time_zone")).isEqualTo("SYSTEM");
 			assertThat(shown(connection, "@@lock_wait_timeout")).isEqualTo("7");
-			assertThat(shown(connection, "@@max_statement_time")).isEqualTo("0");
+			assertThat(shown(connection, "@@max_statement_time")).isEqualTo("0.000000");
 			assertThat(shown(connection, "@@character_set_results")).isNull();
 			assertThat(shown(connection, "@@collation_connection")).isNotEqualTo("utf8mb4_bin");
 			assertThat(shown(connection, "@@transaction_isolation")).isEqualTo("REPEATABLE-READ");

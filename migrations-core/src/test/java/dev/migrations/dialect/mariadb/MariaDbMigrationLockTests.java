@@ -11,9 +11,11 @@ import dev.migrations.dialect.MigrationLockContract;
 import dev.migrations.schema.QualifiedName;
 import dev.migrations.testsupport.MariaDbServer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@Timeout(60)
 class MariaDbMigrationLockTests extends MigrationLockContract {
 
 	@Override
@@ -48,7 +50,10 @@ class MariaDbMigrationLockTests extends MigrationLockContract {
 	@Test
 	void aHolderWhoExecutesAStatementWorks() throws Exception {
 		this.lock.tryAcquire(this.first, VERSION_TABLE);
-		assertThat(this.lock.holderWorks(this.second, VERSION_TABLE)).isFalse();
+		// the server rests a moment after the client has its answer
+		while (this.lock.holderWorks(this.second, VERSION_TABLE)) {
+			Thread.sleep(10);
+		}
 		Thread statement = new Thread(() -> executeQuietly("do sleep(1)"));
 		statement.start();
 		boolean works = false;
