@@ -34,7 +34,7 @@ final class RevisionFiles {
 				+ " ON " + table + " (name);\n";
 	}
 
-	private static String id(int number) {
+	static String id(int number) {
 		return String.format("%012x", number);
 	}
 

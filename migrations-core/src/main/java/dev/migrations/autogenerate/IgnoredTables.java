@@ -41,7 +41,7 @@ public record IgnoredTables(Set<String> names) {
 		return new IgnoredTables(all);
 	}
 
-	boolean contains(QualifiedName table) {
+	public boolean contains(QualifiedName table) {
 		return this.names.contains(key(table));
 	}
 

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import dev.migrations.dialect.ComparisonRules;
+import dev.migrations.schema.DatabaseSchema;
 import dev.migrations.schema.QualifiedName;
 
 /**
@@ -44,6 +45,21 @@ public record OwnedObjects(Set<QualifiedName> tables, Map<QualifiedName, Set<Str
 	 */
 	public static RevisionReplay replay(String dialect, ComparisonRules rules) {
 		return new RevisionReplay(dialect, rules);
+	}
+
+	/**
+	 * The owned tables, with their owned indexes, and sequences of a schema in canonical
+	 * form.
+	 */
+	public DatabaseSchema partOf(DatabaseSchema schema) {
+		return new DatabaseSchema(
+				schema.tables()
+					.stream()
+					.filter((table) -> this.tables.contains(table.name()))
+					.map((table) -> table.withIndexes(
+							table.indexes().stream().filter((index) -> ownsIndex(table.name(), index.name())).toList()))
+					.toList(),
+				schema.sequences().stream().filter((sequence) -> this.sequences.contains(sequence.name())).toList());
 	}
 
 	boolean ownsIndex(QualifiedName table, String index) {

@@ -1,36 +1,65 @@
 package dev.migrations.command;
 
+import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.migrations.revision.RevisionMap;
+import dev.migrations.dialect.Dialect;
+import dev.migrations.metadata.TargetMetadata;
+import dev.migrations.operation.RunArguments;
 import dev.migrations.runtime.HistoryEntry;
 import dev.migrations.runtime.MigrationRun;
 import dev.migrations.runtime.MigrationStatus;
 import dev.migrations.runtime.Migrator;
-import dev.migrations.script.Script;
-import dev.migrations.script.Scripts;
+import dev.migrations.runtime.OfflineMigrator;
+import dev.migrations.runtime.SqlScript;
 
 /**
- * The verbs, for Java. The command line and the Actuator endpoint stand on it.
+ * The verbs of one database, for Java. The command line and the Actuator endpoint stand
+ * on it. Each verb answers with a record; targets are written as in
+ * {@link dev.migrations.revision.RevisionTarget}.
  *
  * @since 0.1.0
  */
 public final class MigrationCommands {
 
+	private static final String CURRENT = "current";
+
 	private final Migrator migrator;
 
-	private final RevisionGenerator generator;
+	private final Supplier<TargetMetadata> targetMetadata;
+
+	private final RevisionGeneratorSettings generation;
+
+	private final Supplier<Dialect> offlineDialect;
 
 	/**
 	 * The verbs of one database.
 	 * @param migrator runs revisions
-	 * @param generator compares and writes revisions
+	 * @param targetMetadata the wanted schema; asked only when it is compared
+	 * @param generation how new revisions are written
+	 * @param offlineDialect the kind of database that scripts are written for; asked only
+	 * in offline mode
 	 */
-	public MigrationCommands(Migrator migrator, RevisionGenerator generator) {
+	public MigrationCommands(Migrator migrator, Supplier<TargetMetadata> targetMetadata,
+			RevisionGeneratorSettings generation, Supplier<Dialect> offlineDialect) {
 		this.migrator = migrator;
-		this.generator = generator;
+		this.targetMetadata = targetMetadata;
+		this.generation = generation;
+		this.offlineDialect = offlineDialect;
+	}
+
+	/**
+	 * The same verbs, with more to tell revisions and listeners: {@code -x key=value} and
+	 * {@code --tag}.
+	 */
+	public MigrationCommands with(RunArguments arguments) {
+		return new MigrationCommands(this.migrator.with(arguments), this.targetMetadata, this.generation,
+				this.offlineDialect);
 	}
 
 	/**
@@ -42,10 +71,26 @@ public final class MigrationCommands {
 	}
 
 	/**
+	 * The script of an upgrade, without a connection.
+	 * @param target a target to reach from base, or {@code start:end}
+	 */
+	public SqlScript upgradeSql(String target) {
+		return offline().upgrade(target);
+	}
+
+	/**
 	 * Undoes what lies above the target: {@code base}, {@code -1}, an id or its start.
 	 */
 	public MigrationRun downgrade(String target) {
 		return this.migrator.downgrade(target);
+	}
+
+	/**
+	 * The script of a downgrade, without a connection.
+	 * @param range {@code start:end}
+	 */
+	public SqlScript downgradeSql(String range) {
+		return offline().downgrade(range);
 	}
 
 	/**
@@ -55,6 +100,29 @@ public final class MigrationCommands {
 	 */
 	public MigrationRun stamp(List<String> targets, boolean purge) {
 		return this.migrator.stamp(targets, purge);
+	}
+
+	/**
+	 * The script of a stamp, without a connection.
+	 * @param targets targets to stamp from base, or {@code start:end} with one start
+	 */
+	public SqlScript stampSql(List<String> targets) {
+		return offline().stamp(targets);
+	}
+
+	/**
+	 * Creates the version table and the history, if they are missing.
+	 * @return whether one of them was missing
+	 */
+	public boolean ensureVersion() {
+		return this.migrator.ensureVersion();
+	}
+
+	/**
+	 * The script that creates the version table and the history.
+	 */
+	public SqlScript ensureVersionSql() {
+		return offline().ensureVersion();
 	}
 
 	/**
@@ -72,12 +140,12 @@ public final class MigrationCommands {
 	}
 
 	/**
-	 * The current revisions that this version of the application has.
+	 * The current revisions that this version of the application has: the rows of the
+	 * version table, and the newest revisions of branches that are applied because others
+	 * depend on them.
 	 */
 	public List<RevisionInfo> current() {
-		Scripts scripts = this.migrator.scripts();
-		List<String> known = currentRevisions().stream().filter((row) -> scripts.map().find(row).isPresent()).toList();
-		return infos(scripts, scripts.map().current(known));
+		return queries().current(currentRevisions());
 	}
 
 	/**
@@ -86,18 +154,31 @@ public final class MigrationCommands {
 	 * the current revisions of the database
 	 */
 	public List<RevisionInfo> history(@Nullable String range) {
-		Scripts scripts = this.migrator.scripts();
-		boolean asksDatabase = range != null && range.contains("current");
-		List<String> rows = asksDatabase ? currentRevisions() : List.of();
-		return infos(scripts, scripts.map().history((range != null) ? range : ":", rows));
+		boolean asksDatabase = range != null && range.contains(CURRENT);
+		Collection<String> rows = asksDatabase ? currentRevisions() : List.of();
+		return queries().history((range != null) ? range : ":", rows);
 	}
 
 	/**
 	 * The revisions that no other one follows.
 	 */
 	public List<RevisionInfo> heads() {
-		Scripts scripts = this.migrator.scripts();
-		return infos(scripts, scripts.map().heads());
+		return heads(false);
+	}
+
+	/**
+	 * The newest revisions.
+	 * @param resolveDependencies whether those that another one depends on are left out
+	 */
+	public List<RevisionInfo> heads(boolean resolveDependencies) {
+		return queries().heads(resolveDependencies);
+	}
+
+	/**
+	 * The revisions that several others follow, newest first.
+	 */
+	public List<BranchInfo> branches() {
+		return queries().branches();
 	}
 
 	/**
@@ -105,11 +186,23 @@ public final class MigrationCommands {
 	 * @param target {@code head}, {@code heads}, {@code current}, an id or its start
 	 */
 	public List<RevisionInfo> show(String target) {
-		if ("current".equals(target)) {
-			return current();
+		return CURRENT.equals(target) ? current() : queries().show(target);
+	}
+
+	/**
+	 * The source files of what a target stands for, to be opened in an editor.
+	 * @param target {@code head}, {@code heads}, {@code current}, an id or its start
+	 * @throws NoSourceFileException if there is no revision, or its source is not at hand
+	 */
+	public List<Path> edit(String target) {
+		List<RevisionInfo> revisions = show(target);
+		if (revisions.isEmpty()) {
+			throw NoSourceFileException.noRevision(target);
 		}
-		Scripts scripts = this.migrator.scripts();
-		return infos(scripts, scripts.map().resolveAll(target));
+		revisions.stream().filter((revision) -> revision.file() == null).findFirst().ifPresent((revision) -> {
+			throw NoSourceFileException.of(revision);
+		});
+		return revisions.stream().map(RevisionInfo::file).map(Objects::requireNonNull).toList();
 	}
 
 	/**
@@ -123,23 +216,57 @@ public final class MigrationCommands {
 	 * Writes a new revision.
 	 */
 	public RevisionResult revision(RevisionRequest request) {
-		return this.generator.revision(request);
+		return generator().revision(request);
+	}
+
+	/**
+	 * Writes a revision that makes what the database has and no revision made: code for
+	 * existing tables, to be read and then stamped.
+	 * @return the revision; none, if every table comes from a revision
+	 */
+	public RevisionResult revisionFromDatabase(RevisionRequest request) {
+		return generator().fromDatabase(request);
+	}
+
+	/**
+	 * Builds an empty database as the entities want it, and stamps it, without running
+	 * any revision (Alembic's recipe of building from scratch).
+	 * @param targets the revisions that the database is said to be at afterwards
+	 * @throws DatabaseNotEmptyException if it holds tables or sequences
+	 */
+	public MigrationRun build(List<String> targets) {
+		return generator().build(targets);
+	}
+
+	/**
+	 * Writes a new revision without any connection (Alembic's {@code revision --sql}).
+	 * @throws AutogenerateOfflineException if it is to hold what entities and database
+	 * differ in
+	 */
+	public RevisionResult revisionOffline(RevisionRequest request) {
+		if (request.autogenerate()) {
+			throw new AutogenerateOfflineException();
+		}
+		return generator().withDialect(this.offlineDialect).revision(request);
 	}
 
 	/**
 	 * Compares the entities with the database, and writes nothing.
 	 */
 	public CheckResult check() {
-		return this.generator.check();
+		return generator().check();
 	}
 
-	private static List<RevisionInfo> infos(Scripts scripts, List<String> ids) {
-		RevisionMap map = scripts.map();
-		List<String> heads = map.heads();
-		return ids.stream().map((id) -> {
-			Script script = scripts.script(id).orElseThrow();
-			return RevisionInfo.of(script, heads.contains(id), map.children(id).size() > 1);
-		}).toList();
+	private RevisionQueries queries() {
+		return new RevisionQueries(this.migrator.scripts());
+	}
+
+	private RevisionGenerator generator() {
+		return new RevisionGenerator(this.migrator, this.targetMetadata, this.generation);
+	}
+
+	private OfflineMigrator offline() {
+		return new OfflineMigrator(this.offlineDialect.get(), this.migrator::scripts, this.migrator.settings());
 	}
 
 }

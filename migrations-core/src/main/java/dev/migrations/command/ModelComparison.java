@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import dev.migrations.autogenerate.AutogenerateOptions;
@@ -13,8 +14,10 @@ import dev.migrations.autogenerate.Autogenerator;
 import dev.migrations.autogenerate.IgnoredTables;
 import dev.migrations.autogenerate.OwnedObjects;
 import dev.migrations.autogenerate.RevisionReplay;
+import dev.migrations.dialect.ComparisonRules;
 import dev.migrations.dialect.Dialect;
 import dev.migrations.metadata.TargetMetadata;
+import dev.migrations.operation.MigrationContext;
 import dev.migrations.operation.Operations;
 import dev.migrations.runtime.DatabaseAheadException;
 import dev.migrations.runtime.MigrationRun;
@@ -73,17 +76,52 @@ final class ModelComparison {
 		}
 	}
 
+	/**
+	 * What an empty database lacks of what the entities want.
+	 * @throws DatabaseNotEmptyException if it holds tables or sequences
+	 */
+	Outcome creation() {
+		TargetMetadata wanted = this.targetMetadata.get();
+		return this.migrator.withConnection((connection, dialect) -> {
+			DatabaseSchema found = dialect.schemaInspector().inspect(connection, wanted.otherSchemas());
+			AutogenerateOptions applied = options(dialect);
+			DatabaseNotEmptyException.refuse(found, applied.ignored(), dialect.comparisonRules());
+			AutogenerateResult result = new Autogenerator().compare(wanted.schema(), found, dialect.comparisonRules(),
+					OwnedObjects.none(), applied);
+			return new Outcome(result, dialect, generatedBy(wanted.generatedBy(), connection, dialect), List.of());
+		});
+	}
+
+	/**
+	 * What the database has that no revision made, as if it were wanted.
+	 */
+	Outcome ofDatabase() {
+		return this.migrator.withConnection((connection, dialect) -> {
+			ComparisonRules rules = dialect.comparisonRules();
+			DatabaseSchema found = rules.canonical(dialect.schemaInspector().inspect(connection, Set.of()));
+			AutogenerateResult result = new Autogenerator().compare(found, owned(dialect).partOf(found), rules,
+					OwnedObjects.none(), options(dialect));
+			return new Outcome(result, dialect, generatedBy("database", connection, dialect), List.of());
+		});
+	}
+
 	private Outcome compare(TargetMetadata wanted, Connection connection, Dialect dialect, List<String> upgradedFirst)
 			throws SQLException {
 		DatabaseSchema found = dialect.schemaInspector().inspect(connection, wanted.otherSchemas());
+		AutogenerateResult result = new Autogenerator().compare(wanted.schema(), found, dialect.comparisonRules(),
+				owned(dialect), options(dialect));
+		return new Outcome(result, dialect, generatedBy(wanted.generatedBy(), connection, dialect), upgradedFirst);
+	}
+
+	private AutogenerateOptions options(Dialect dialect) {
 		IgnoredTables ignored = this.options.ignored()
 			.and(dialect.migrationLock().tables(this.migrator.settings().versionTable()).toArray(QualifiedName[]::new))
 			.and(this.migrator.settings().versionTable(), this.migrator.settings().historyTable());
-		AutogenerateResult result = new Autogenerator().compare(wanted.schema(), found, dialect.comparisonRules(),
-				owned(dialect), this.options.withIgnored(ignored));
-		String generatedBy = wanted.generatedBy() + ", " + dialect.name() + " "
-				+ connection.getMetaData().getDatabaseMajorVersion();
-		return new Outcome(result, dialect, generatedBy, upgradedFirst);
+		return this.options.withIgnored(ignored);
+	}
+
+	private static String generatedBy(String source, Connection connection, Dialect dialect) throws SQLException {
+		return source + ", " + dialect.name() + " " + connection.getMetaData().getDatabaseMajorVersion();
 	}
 
 	/**
@@ -94,9 +132,10 @@ final class ModelComparison {
 		List<String> oldestFirst = new ArrayList<>(scripts.map().history());
 		Collections.reverse(oldestFirst);
 		RevisionReplay replay = OwnedObjects.replay(dialect.name(), dialect.comparisonRules());
+		MigrationContext context = new MigrationContext(dialect.name(), false, this.migrator.settings().arguments());
 		for (String id : oldestFirst) {
 			Script script = scripts.script(id).orElseThrow();
-			replay.operations(Operations.record((op) -> script.migration().upgrade(op)));
+			replay.operations(Operations.record(context, script.migration()::upgrade));
 			replay.creates(script.header().creates());
 		}
 		return replay.owned();

@@ -18,11 +18,13 @@ import org.jspecify.annotations.Nullable;
  * @param branchLabels names for the branch that starts here
  * @param dependsOn revisions on other branches that must be applied before
  * @param output the folder to write to, or {@code null} for the module's own
+ * @param versionPath the configured location it goes to, or {@code null} for that of the
+ * revision it follows
  * @since 0.1.0
  */
 public record RevisionRequest(String message, boolean autogenerate, @Nullable RevisionFormat format,
 		List<String> parents, boolean splice, @Nullable String revisionId, List<String> branchLabels,
-		List<String> dependsOn, @Nullable Path output) {
+		List<String> dependsOn, @Nullable Path output, @Nullable String versionPath) {
 
 	public RevisionRequest {
 		parents = List.copyOf(parents);
@@ -31,17 +33,17 @@ public record RevisionRequest(String message, boolean autogenerate, @Nullable Re
 	}
 
 	public static RevisionRequest of(String message) {
-		return new RevisionRequest(message, false, null, List.of(), false, null, List.of(), List.of(), null);
+		return new RevisionRequest(message, false, null, List.of(), false, null, List.of(), List.of(), null, null);
 	}
 
 	public RevisionRequest withAutogenerate() {
 		return new RevisionRequest(this.message, true, this.format, this.parents, this.splice, this.revisionId,
-				this.branchLabels, this.dependsOn, this.output);
+				this.branchLabels, this.dependsOn, this.output, this.versionPath);
 	}
 
 	public RevisionRequest withFormat(@Nullable RevisionFormat newFormat) {
 		return new RevisionRequest(this.message, this.autogenerate, newFormat, this.parents, this.splice,
-				this.revisionId, this.branchLabels, this.dependsOn, this.output);
+				this.revisionId, this.branchLabels, this.dependsOn, this.output, this.versionPath);
 	}
 
 	/**
@@ -56,22 +58,63 @@ public record RevisionRequest(String message, boolean autogenerate, @Nullable Re
 	 */
 	public RevisionRequest withParents(List<String> newParents) {
 		return new RevisionRequest(this.message, this.autogenerate, this.format, newParents, this.splice,
-				this.revisionId, this.branchLabels, this.dependsOn, this.output);
+				this.revisionId, this.branchLabels, this.dependsOn, this.output, this.versionPath);
 	}
 
 	public RevisionRequest withSplice(boolean newSplice) {
 		return new RevisionRequest(this.message, this.autogenerate, this.format, this.parents, newSplice,
-				this.revisionId, this.branchLabels, this.dependsOn, this.output);
+				this.revisionId, this.branchLabels, this.dependsOn, this.output, this.versionPath);
 	}
 
 	public RevisionRequest withRevisionId(@Nullable String newId) {
 		return new RevisionRequest(this.message, this.autogenerate, this.format, this.parents, this.splice, newId,
-				this.branchLabels, this.dependsOn, this.output);
+				this.branchLabels, this.dependsOn, this.output, this.versionPath);
+	}
+
+	/**
+	 * Names for the branch that starts here.
+	 */
+	public RevisionRequest withBranchLabels(List<String> newLabels) {
+		return new RevisionRequest(this.message, this.autogenerate, this.format, this.parents, this.splice,
+				this.revisionId, newLabels, this.dependsOn, this.output);
+	}
+
+	/**
+	 * Revisions on other branches that must be applied before.
+	 */
+	public RevisionRequest withDependsOn(List<String> newDependencies) {
+		return new RevisionRequest(this.message, this.autogenerate, this.format, this.parents, this.splice,
+				this.revisionId, this.branchLabels, newDependencies, this.output);
 	}
 
 	public RevisionRequest withOutput(@Nullable Path newOutput) {
 		return new RevisionRequest(this.message, this.autogenerate, this.format, this.parents, this.splice,
-				this.revisionId, this.branchLabels, this.dependsOn, newOutput);
+				this.revisionId, this.branchLabels, this.dependsOn, newOutput, this.versionPath);
+	}
+
+	/**
+	 * Names for the branch that starts with it.
+	 */
+	public RevisionRequest withBranchLabels(List<String> newLabels) {
+		return new RevisionRequest(this.message, this.autogenerate, this.format, this.parents, this.splice,
+				this.revisionId, newLabels, this.dependsOn, this.output, this.versionPath);
+	}
+
+	/**
+	 * Ids, their starts or branch labels of revisions that must be applied before it.
+	 */
+	public RevisionRequest withDependsOn(List<String> newDependsOn) {
+		return new RevisionRequest(this.message, this.autogenerate, this.format, this.parents, this.splice,
+				this.revisionId, this.branchLabels, newDependsOn, this.output, this.versionPath);
+	}
+
+	/**
+	 * One of {@code migrations.locations}, or {@code null} for that of the revision it
+	 * follows (Alembic's {@code --version-path}).
+	 */
+	public RevisionRequest withVersionPath(@Nullable String newVersionPath) {
+		return new RevisionRequest(this.message, this.autogenerate, this.format, this.parents, this.splice,
+				this.revisionId, this.branchLabels, this.dependsOn, this.output, newVersionPath);
 	}
 
 }

@@ -70,6 +70,13 @@ public interface Dialect {
 			.map((schema) -> comparisonRules().canonicalName(Names.quoted(schema)));
 	}
 
+	/**
+	 * How the database's own client reads scripts.
+	 */
+	default ScriptStyle scriptStyle() {
+		return ScriptStyle.STANDARD;
+	}
+
 	Set<Capability> capabilities();
 
 	SqlGenerator sqlGenerator();

@@ -2,6 +2,7 @@ package dev.migrations.dialect;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,6 +27,17 @@ public interface MigrationLock {
 	 * @throws SQLException if the database refuses
 	 */
 	boolean tryAcquire(Connection connection, QualifiedName versionTable) throws SQLException;
+
+	/**
+	 * Takes the lock, if it is free, until the transaction of the connection ends. Asked
+	 * only of databases that can roll back DDL.
+	 * @return whether the transaction holds the lock now
+	 * @throws SQLException if the database refuses, or has no such lock
+	 */
+	default boolean tryAcquireInTransaction(Connection connection, QualifiedName versionTable) throws SQLException {
+		throw new SQLFeatureNotSupportedException(
+				"This database has no lock that ends with a transaction: give the connection in auto-commit mode");
+	}
 
 	/**
 	 * Gives the lock back.

@@ -27,10 +27,18 @@ public interface ScriptSplitter {
 	}
 
 	/**
+	 * Where the statement has places for values: the positions of each {@code ?} outside
+	 * of quotes and comments.
+	 */
+	default List<Integer> bindPlaces(String sql) {
+		return new SyntaxSplitter(SqlSyntax.of()).bindPlaces(sql);
+	}
+
+	/**
 	 * The splitter for a database's syntax; immutable and safe to share.
 	 */
 	static ScriptSplitter of(SqlSyntax syntax) {
-		return (script) -> new ScriptReader(script, syntax).read();
+		return new SyntaxSplitter(syntax);
 	}
 
 }

@@ -20,6 +20,20 @@ public interface SqlGenerator {
 	List<Statement> generate(Operation operation);
 
 	/**
+	 * The statement's text with its values written into it, for scripts.
+	 * @throws UnwritableBindException if a value cannot be written, or has no place
+	 */
+	String inlined(SqlStatement statement);
+
+	/**
+	 * The statement that makes a schema the one that names without a schema mean, for the
+	 * rest of the session.
+	 * @throws UnsupportedOperationOnDialectException if the database has no such
+	 * statement
+	 */
+	String useSchema(String schema);
+
+	/**
 	 * The name as it is written in a statement: quoted where it must be.
 	 */
 	String identifier(QualifiedName name);

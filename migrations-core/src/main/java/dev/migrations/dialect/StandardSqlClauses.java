@@ -2,6 +2,7 @@ package dev.migrations.dialect;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -131,6 +132,18 @@ public abstract class StandardSqlClauses {
 
 	protected String textLiteral(String text) {
 		return "'" + text.replace("'", "''") + "'";
+	}
+
+	protected String binaryLiteral(byte[] bytes) {
+		return "X'" + HexFormat.of().withUpperCase().formatHex(bytes) + "'";
+	}
+
+	/**
+	 * A point in time.
+	 * @param text date, time and offset: {@code 2026-11-20 11:13:43.000000+00:00}
+	 */
+	protected String timestampWithTimeZoneLiteral(String text) {
+		return "TIMESTAMP WITH TIME ZONE '" + text + "'";
 	}
 
 	protected String booleanLiteral(boolean value) {

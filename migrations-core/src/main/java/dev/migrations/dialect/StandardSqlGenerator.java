@@ -69,6 +69,17 @@ public abstract class StandardSqlGenerator extends StandardSqlClauses
 	}
 
 	@Override
+	public String inlined(SqlStatement statement) {
+		return statement.binds().isEmpty() ? statement.sql()
+				: new BindLiterals(this, this.scriptSplitter).inlined(statement);
+	}
+
+	@Override
+	public String useSchema(String schema) {
+		return "SET SCHEMA " + identifier(schema);
+	}
+
+	@Override
 	public List<Statement> visit(CreateTable operation) {
 		Table table = operation.table();
 		List<String> statements = new ArrayList<>();

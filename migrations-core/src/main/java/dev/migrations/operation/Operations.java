@@ -21,16 +21,35 @@ public final class Operations {
 
 	private final List<Operation> recorded = new ArrayList<>();
 
-	private Operations() {
+	private final MigrationContext context;
+
+	private Operations(MigrationContext context) {
+		this.context = context;
+	}
+
+	/**
+	 * The operations that the code records, in order, for no database.
+	 */
+	public static List<Operation> record(Consumer<Operations> code) {
+		return record(MigrationContext.NONE, code);
 	}
 
 	/**
 	 * The operations that the code records, in order.
+	 * @param context what the code may ask about the run
+	 * @param code the code of a revision
 	 */
-	public static List<Operation> record(Consumer<Operations> code) {
-		Operations op = new Operations();
+	public static List<Operation> record(MigrationContext context, Consumer<Operations> code) {
+		Operations op = new Operations(context);
 		code.accept(op);
 		return List.copyOf(op.recorded);
+	}
+
+	/**
+	 * The run that this is recorded for.
+	 */
+	public MigrationContext context() {
+		return this.context;
 	}
 
 	public void createTable(String table, TableElement... elements) {
@@ -221,7 +240,7 @@ public final class Operations {
 	 * Runs what the block records outside of any transaction.
 	 */
 	public void autocommit(Consumer<Operations> block) {
-		apply(new Autocommit(record(block)));
+		apply(new Autocommit(record(this.context, block)));
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package dev.migrations.render;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -26,14 +27,14 @@ final class JavaAnnotation {
 			.replace("@", "&#64;");
 	}
 
-	static String of(RevisionDraft draft) {
+	static String of(RevisionDraft draft, ZoneId timeZone) {
 		List<JavaCode> attributes = new ArrayList<>();
 		attributes.add(attribute("id", JavaCode.string(draft.id())));
 		attributes.add(attribute("revises", array(draft.node().downRevisions())));
 		addList(attributes, "branchLabels", draft.node().branchLabels());
 		addList(attributes, "dependsOn", draft.node().dependsOn());
 		addText(attributes, "message", RevisionVariables.oneLine(draft.message()));
-		attributes.add(attribute("created", JavaCode.string(RevisionVariables.created(draft))));
+		attributes.add(attribute("created", JavaCode.string(RevisionVariables.created(draft, timeZone))));
 		addText(attributes, "generatedBy", RevisionVariables.oneLine(draft.generatedBy()));
 		JavaLayout layout = new JavaLayout(0);
 		layout.expression(JavaCode.call("@Revision", attributes));

@@ -22,14 +22,28 @@ public final class JavaRevisionRenderer implements RevisionRenderer {
 
 	private final RevisionTemplate template;
 
+	private final RevisionFileNaming naming;
+
 	/**
-	 * A renderer of classes.
+	 * A renderer of classes with the usual names.
 	 * @param packageName the package of the classes
 	 * @param template their template
 	 */
 	public JavaRevisionRenderer(String packageName, RevisionTemplate template) {
+		this(packageName, template, RevisionFileNaming.defaults());
+	}
+
+	/**
+	 * A renderer of classes.
+	 * @param packageName the package of the classes; those that the names have folders
+	 * for are below it
+	 * @param template their template
+	 * @param naming how they are named
+	 */
+	public JavaRevisionRenderer(String packageName, RevisionTemplate template, RevisionFileNaming naming) {
 		this.packageName = packageName;
 		this.template = template;
+		this.naming = naming;
 	}
 
 	@Override
@@ -38,16 +52,22 @@ public final class JavaRevisionRenderer implements RevisionRenderer {
 		imports.add("dev.migrations.operation.Operations");
 		imports.add("dev.migrations.script.Migration");
 		imports.add("dev.migrations.script.Revision");
-		Map<String, Object> variables = new HashMap<>(RevisionVariables.of(draft));
-		String className = RevisionName.of(draft);
-		variables.put("package", this.packageName);
+		String path = this.naming.javaPath(draft);
+		String className = path.substring(path.lastIndexOf('/') + 1);
+		Map<String, Object> variables = new HashMap<>(RevisionVariables.of(draft, this.naming.timeZone()));
+		variables.put("package", packageOf(path));
 		variables.put("className", className);
 		variables.put("javadoc", JavaAnnotation.javadoc(draft.message()));
-		variables.put("annotation", JavaAnnotation.of(draft));
+		variables.put("annotation", JavaAnnotation.of(draft, this.naming.timeZone()));
 		variables.put("upgrade", statements(draft.upgrade(), imports));
 		variables.put("downgrade", statements(draft.downgrade(), imports));
 		variables.put("imports", imports(imports));
-		return new RevisionFile(className + ".java", this.template.render(variables));
+		return new RevisionFile(path + ".java", this.template.render(variables));
+	}
+
+	private String packageOf(String path) {
+		int end = path.lastIndexOf('/');
+		return (end < 0) ? this.packageName : this.packageName + "." + path.substring(0, end).replace('/', '.');
 	}
 
 	/**

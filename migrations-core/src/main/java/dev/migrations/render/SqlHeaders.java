@@ -1,5 +1,6 @@
 package dev.migrations.render;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,7 +12,7 @@ final class SqlHeaders {
 	private SqlHeaders() {
 	}
 
-	static String of(RevisionDraft draft, List<String> creates, boolean transactional) {
+	static String of(RevisionDraft draft, List<String> creates, boolean transactional, ZoneId timeZone) {
 		List<String> lines = new ArrayList<>();
 		List<String> revises = draft.node().downRevisions();
 		lines.add("-- revision: " + draft.id());
@@ -19,7 +20,7 @@ final class SqlHeaders {
 		add(lines, "branch-labels", String.join(", ", draft.node().branchLabels()));
 		add(lines, "depends-on", String.join(", ", draft.node().dependsOn()));
 		add(lines, "message", RevisionVariables.oneLine(draft.message()));
-		add(lines, "created", RevisionVariables.created(draft));
+		add(lines, "created", RevisionVariables.created(draft, timeZone));
 		add(lines, "generated-by", RevisionVariables.oneLine(draft.generatedBy()));
 		add(lines, "transactional", transactional ? "" : "false");
 		creates.forEach((object) -> add(lines, "creates", object));

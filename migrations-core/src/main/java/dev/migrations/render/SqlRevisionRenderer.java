@@ -32,14 +32,27 @@ public final class SqlRevisionRenderer implements RevisionRenderer {
 
 	private final RevisionTemplate template;
 
+	private final RevisionFileNaming naming;
+
 	/**
-	 * A renderer of SQL files.
+	 * A renderer of SQL files with the usual names.
 	 * @param generator says the operations in the database's SQL
 	 * @param template the template of the files
 	 */
 	public SqlRevisionRenderer(SqlGenerator generator, RevisionTemplate template) {
+		this(generator, template, RevisionFileNaming.defaults());
+	}
+
+	/**
+	 * A renderer of SQL files.
+	 * @param generator says the operations in the database's SQL
+	 * @param template the template of the files
+	 * @param naming how they are named
+	 */
+	public SqlRevisionRenderer(SqlGenerator generator, RevisionTemplate template, RevisionFileNaming naming) {
 		this.generator = generator;
 		this.template = template;
+		this.naming = naming;
 	}
 
 	@Override
@@ -49,14 +62,14 @@ public final class SqlRevisionRenderer implements RevisionRenderer {
 		List<SqlStatement> downgrade = irreversible.isPresent() ? List.of() : statements(draft.downgrade());
 		boolean transactional = isTransactional(upgrade, downgrade);
 		List<String> creates = CreatedObjects.of(upgrade);
-		Map<String, Object> variables = new HashMap<>(RevisionVariables.of(draft));
+		Map<String, Object> variables = new HashMap<>(RevisionVariables.of(draft, this.naming.timeZone()));
 		variables.put("creates", creates);
-		variables.put("headers", SqlHeaders.of(draft, creates, transactional));
+		variables.put("headers", SqlHeaders.of(draft, creates, transactional, this.naming.timeZone()));
 		variables.put("upgrade", text(upgrade));
 		variables.put("downgrade", text(downgrade));
 		variables.put("reversible", irreversible.isEmpty());
 		variables.put("irreversible", irreversible.map(RevisionVariables::oneLine).orElse(""));
-		return new RevisionFile(RevisionName.of(draft) + ".sql", this.template.render(variables));
+		return new RevisionFile(this.naming.path(draft) + ".sql", this.template.render(variables));
 	}
 
 	private static Optional<String> irreversible(List<Operation> operations) {

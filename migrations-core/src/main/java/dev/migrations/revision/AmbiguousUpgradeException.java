@@ -17,7 +17,8 @@ public final class AmbiguousUpgradeException extends RevisionException {
 
 	AmbiguousUpgradeException(String target, List<String> current) {
 		super("Relative revision '" + target + "' is ambiguous, the database is at " + quoted(current)
-				+ ". Name a branch as in 'label@+1', or upgrade to 'heads'.");
+				+ (target.contains("@") ? ". Name the revision itself, or run 'upgrade heads'."
+						: ". Name a branch as in 'label@" + target + "', or run 'upgrade heads'."));
 		this.target = target;
 		this.current = List.copyOf(current);
 	}

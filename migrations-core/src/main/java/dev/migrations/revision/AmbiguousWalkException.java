@@ -17,7 +17,8 @@ public final class AmbiguousWalkException extends RevisionException {
 
 	AmbiguousWalkException(String target, List<String> choices) {
 		super("Relative revision '" + target + "' is ambiguous, the next step may be " + quoted(choices)
-				+ ". Name the revision, or a branch as in 'label@+1'.");
+				+ (target.contains("@") ? ". Name the revision itself."
+						: ". Name the revision itself, or a branch as in 'label@" + target + "'."));
 		this.target = target;
 		this.choices = List.copyOf(choices);
 	}

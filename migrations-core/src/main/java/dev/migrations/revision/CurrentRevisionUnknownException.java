@@ -14,7 +14,7 @@ public final class CurrentRevisionUnknownException extends RevisionException {
 
 	CurrentRevisionUnknownException(String revision) {
 		super("The database is at revision '" + revision
-				+ "', which is unknown here. Run the release that brought it, or rewrite the version table with 'stamp --purge'.");
+				+ "', which is unknown here. Run the release that has it; or, if the database is as a revision here leaves it, run 'stamp --purge REVISION' with that one.");
 		this.revision = revision;
 	}
 

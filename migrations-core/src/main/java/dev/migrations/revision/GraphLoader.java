@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * Links revisions into a graph, or says what is wrong with them.
  */
@@ -58,26 +56,30 @@ final class GraphLoader {
 	}
 
 	private void linkDependencies(Node node) {
+		Set<Node> dependencies = new LinkedHashSet<>();
 		for (String name : node.revision.dependsOn()) {
-			Node dependency = present(node, name, this.names.get(name));
-			if (!node.dependencies.contains(dependency)) {
-				node.dependencies.add(dependency);
-			}
+			dependencies.add(present(node, "depends on", name, this.names));
 		}
+		node.dependencies.addAll(dependencies);
 	}
 
 	private void linkDown(Node node) {
 		for (String id : node.revision.downRevisions()) {
-			Node down = present(node, id, this.byId.get(id));
+			Node down = present(node, "revises", id, this.byId);
 			node.down.add(down);
 			down.children.add(node);
 		}
 		allBelow(node).forEach((below) -> below.dependents.add(node));
 	}
 
-	private static Node present(Node node, String name, @Nullable Node found) {
+	private Node present(Node node, String relation, String name, Map<String, Node> among) {
+		Node found = among.get(name);
 		if (found == null) {
-			throw new MissingRevisionException(node.id(), name);
+			List<String> begun = this.byId.keySet()
+				.stream()
+				.filter((id) -> !name.isEmpty() && id.startsWith(name) && !id.equals(node.id()))
+				.toList();
+			throw new MissingRevisionException(node.id(), relation, name, begun);
 		}
 		return found;
 	}

@@ -1,5 +1,7 @@
 package dev.migrations.revision;
 
+import java.util.List;
+
 /**
  * A revision that revises or depends on one that is not there.
  *
@@ -13,9 +15,16 @@ public final class MissingRevisionException extends RevisionException {
 
 	private final String missing;
 
-	MissingRevisionException(String revision, String missing) {
-		super("Revision '" + revision + "' refers to '" + missing + "', which does not exist. Restore '" + missing
-				+ "' or correct '" + revision + "'.");
+	/**
+	 * A revision that is not there.
+	 * @param relation how the other one refers to it: {@code revises}
+	 * @param begun ids that begin like it
+	 */
+	MissingRevisionException(String revision, String relation, String missing, List<String> begun) {
+		super("Revision '" + revision + "' " + relation + " '" + missing + "', which does not exist. "
+				+ (begun.isEmpty()
+						? "Restore the file of '" + missing + "', or name in '" + revision + "' a revision that exists."
+						: "Give the id in full, it may be " + quoted(begun) + "."));
 		this.revision = revision;
 		this.missing = missing;
 	}

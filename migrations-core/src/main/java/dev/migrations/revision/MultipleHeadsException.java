@@ -16,9 +16,15 @@ public final class MultipleHeadsException extends RevisionException {
 	private final String target;
 
 	MultipleHeadsException(List<String> heads, String target) {
-		super("Multiple heads exist: " + quoted(heads) + ". Merge them with 'merge heads' or upgrade to 'heads'.");
+		super("Multiple heads exist: " + quoted(heads) + ". " + remedy(target));
 		this.heads = List.copyOf(heads);
 		this.target = target;
+	}
+
+	private static String remedy(String target) {
+		String all = target.endsWith("head") ? target + "s" : target;
+		return "Run 'merge " + all + " -m \"merge\"' to join them, run 'upgrade " + all
+				+ "' to apply each of them, or name one of them instead of '" + target + "'.";
 	}
 
 	/** The heads that were found, in load order. */

@@ -3,6 +3,7 @@ package dev.migrations.revision;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Decides what a new revision revises and depends on, before anything is written.
@@ -29,6 +30,21 @@ final class NewRevisionPlanner {
 		}
 		List<String> dependsOn = request.dependsOn().stream().map(this::dependency).toList();
 		return new RevisionNode(request.id(), RevisionResolver.ids(parents), dependsOn, request.branchLabels());
+	}
+
+	/**
+	 * Refuses labels that ask for confusion with ids. A short id must be given in full
+	 * and cannot be meant.
+	 */
+	void checkLabels(RevisionNode revision) {
+		List<String> ids = Stream.concat(this.graph.nodes().stream().map(Node::id), Stream.of(revision.id()))
+			.filter((id) -> id.length() >= RevisionResolver.MIN_LENGTH_FOR_PARTIAL_MATCH)
+			.toList();
+		for (String label : revision.branchLabels()) {
+			ids.stream().filter((id) -> id.startsWith(label) || label.startsWith(id)).findFirst().ifPresent((id) -> {
+				throw new LabelLikeRevisionIdException(label, revision.id(), id);
+			});
+		}
 	}
 
 	private List<Node> parents(NewRevision request) {

@@ -14,7 +14,7 @@ public final class NotAHeadException extends RevisionException {
 
 	NotAHeadException(String revision) {
 		super("Revision '" + revision
-				+ "' is not a head. Use '--splice' to start a new branch from it, or name a head.");
+				+ "' is not a head. Add '--splice' to start a new branch from it, or name a head; 'heads' shows them.");
 		this.revision = revision;
 	}
 

@@ -15,10 +15,26 @@ public final class OverlappingRevisionsException extends RevisionException {
 
 	private final List<String> ancestors;
 
-	OverlappingRevisionsException(String revision, List<String> ancestors) {
-		super("Revision '" + revision + "' already implies " + quoted(ancestors) + ". Keep '" + revision + "' alone.");
+	private OverlappingRevisionsException(String message, String revision, List<String> ancestors) {
+		super(message);
 		this.revision = revision;
 		this.ancestors = List.copyOf(ancestors);
+	}
+
+	static OverlappingRevisionsException ofTargets(String revision, List<String> ancestors) {
+		return new OverlappingRevisionsException(
+				"Target '" + revision + "' already implies " + quoted(ancestors) + ". Name '" + revision + "' alone.",
+				revision, ancestors);
+	}
+
+	/**
+	 * The version table holds an ancestor beside its descendant.
+	 * @param maximal the rows that no other one implies
+	 */
+	static OverlappingRevisionsException ofRows(String revision, List<String> ancestors, List<String> maximal) {
+		return new OverlappingRevisionsException("The version table holds " + quoted(ancestors) + " beside '" + revision
+				+ "', which already implies " + ((ancestors.size() == 1) ? "it" : "them") + ". Run 'stamp --purge "
+				+ String.join(" ", maximal) + "' to remove what is too much.", revision, ancestors);
 	}
 
 	public String revision() {

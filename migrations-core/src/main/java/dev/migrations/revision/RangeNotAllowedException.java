@@ -12,7 +12,8 @@ public final class RangeNotAllowedException extends RevisionException {
 	private final String target;
 
 	RangeNotAllowedException(String target) {
-		super("Range '" + target + "' is not allowed, the database says where to start. Name the end alone.");
+		super("Range '" + target
+				+ "' is not allowed, the database says where to start. Name the end alone, or add '--sql' for a script.");
 		this.target = target;
 	}
 

@@ -12,8 +12,9 @@ public final class RangeRequiredException extends RevisionException {
 	private final String target;
 
 	RangeRequiredException(String target) {
-		super("Downgrade to '" + target + "' with '--sql' does not say where to start. Give a range, as in 'head:"
-				+ target + "'.");
+		super("Downgrade to '" + target
+				+ "' with '--sql' does not say where to start. Give a range, as in 'downgrade head:" + target
+				+ " --sql'.");
 		this.target = target;
 	}
 

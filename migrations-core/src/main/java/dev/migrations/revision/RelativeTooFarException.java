@@ -53,9 +53,9 @@ public final class RelativeTooFarException extends RevisionException {
 		}
 		return (direction == Direction.UPGRADE)
 				? "Relative revision '" + target + "' is out of reach, fewer than " + steps
-						+ " revisions follow the current one. Upgrade to 'heads' for all of them."
+						+ " revisions follow the current one. Run 'upgrade heads' for all of them."
 				: "Relative revision '" + target + "' is out of reach, fewer than " + Math.abs((long) steps)
-						+ " revisions are applied there. Downgrade to 'base' to undo all of them.";
+						+ " revisions are applied there. Run 'downgrade base' to undo all of them.";
 	}
 
 }

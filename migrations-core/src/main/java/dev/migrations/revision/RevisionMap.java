@@ -265,12 +265,16 @@ public final class RevisionMap {
 	 * Plans a new revision, or a merge, and checks all of it.
 	 * @param request what is asked for
 	 * @return the revision to write
+	 * @throws LabelLikeRevisionIdException if a label could be taken for the beginning of
+	 * an id, or begins with an id
 	 * @throws RevisionException if the request cannot be met, or the graph with it would
 	 * not load
 	 */
 	public RevisionNode planRevision(NewRevision request) {
-		RevisionNode revision = new NewRevisionPlanner(this.graph, this.resolver).plan(request);
+		NewRevisionPlanner planner = new NewRevisionPlanner(this.graph, this.resolver);
+		RevisionNode revision = planner.plan(request);
 		with(revision);
+		planner.checkLabels(revision);
 		return revision;
 	}
 

@@ -61,7 +61,8 @@ public record RevisionNode(String id, List<String> downRevisions, List<String> d
 			throw new IllegalRevisionIdException(id, "is blank");
 		}
 		if (id.length() > MAX_LENGTH) {
-			throw new IllegalRevisionIdException(id, "is longer than " + MAX_LENGTH + " characters");
+			throw new IllegalRevisionIdException(id,
+					"is longer than the " + MAX_LENGTH + " characters of the version table");
 		}
 		if (RESERVED.contains(id)) {
 			throw new IllegalRevisionIdException(id, "has a meaning of its own");

@@ -12,7 +12,7 @@ import java.util.List;
 final class RevisionResolver {
 
 	/** Shorter ids and labels must be given in full. */
-	private static final int MIN_LENGTH_FOR_PARTIAL_MATCH = 4;
+	static final int MIN_LENGTH_FOR_PARTIAL_MATCH = 4;
 
 	private final RevisionGraph graph;
 

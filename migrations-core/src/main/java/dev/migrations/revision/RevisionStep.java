@@ -23,7 +23,7 @@ public record RevisionStep(Direction direction, @Nullable String revision, List<
 		from = List.copyOf(from);
 		to = List.copyOf(to);
 		rowChanges = List.copyOf(rowChanges);
-		rowsAfter = List.copyOf(rowsAfter);
+		rowsAfter = AppliedRows.copyOf(rowsAfter);
 	}
 
 	/**

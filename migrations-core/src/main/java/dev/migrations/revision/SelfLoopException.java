@@ -12,7 +12,7 @@ public final class SelfLoopException extends RevisionException {
 	private final String revision;
 
 	SelfLoopException(String revision) {
-		super("Revision '" + revision + "' revises itself. Name the revision before it.");
+		super("Revision '" + revision + "' revises itself. Name the revision before it, or none if it is the first.");
 		this.revision = revision;
 	}
 

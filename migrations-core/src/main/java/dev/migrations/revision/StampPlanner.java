@@ -2,6 +2,7 @@ package dev.migrations.revision;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -42,16 +43,16 @@ final class StampPlanner {
 		if (namesBase) {
 			// 'base' contradicts the other targets: then each of them counts, as in
 			// Alembic
-			wanted.removeAll(current);
+			current.forEach(wanted::remove);
 			return moves(affected, wanted, table);
 		}
 		// a branch label has a wider lineage than the revision it was used to find
 		BitSet lineage = below(wanted);
 		lineage.or(above(wanted));
-		List<Node> maximal = this.graph.maximal(wanted);
+		Set<Node> maximal = new HashSet<>(this.graph.maximal(wanted));
 		affected.removeIf((node) -> !lineage.get(node.index) || maximal.contains(node));
 		wanted.retainAll(maximal);
-		wanted.removeAll(current);
+		current.forEach(wanted::remove);
 		List<RevisionStep> steps = new ArrayList<>(moves(affected, wanted, table));
 		steps.addAll(removals(affected, table));
 		return steps;
@@ -80,14 +81,17 @@ final class StampPlanner {
 	}
 
 	private List<RevisionStep> moves(Set<Node> affected, Set<Node> wanted, VersionRows table) {
-		List<String> from = RevisionResolver.ids(affected);
+		List<String> from = List.copyOf(RevisionResolver.ids(affected));
+		List<String> present = from;
 		BitSet below = below(affected);
 		BitSet above = above(affected);
 		List<RevisionStep> steps = new ArrayList<>();
 		for (Node target : wanted) {
 			boolean down = below.get(target.index);
 			List<String> left = (down || above.get(target.index)) ? from : List.of();
-			List<VersionRowChange> changes = table.replace(left, target.id());
+			List<VersionRowChange> changes = table.replace(left.isEmpty() ? left : present, target.id());
+			// rows that the first target takes are gone for the others
+			present = left.isEmpty() ? present : present.stream().filter(table::contains).toList();
 			steps.add(new RevisionStep(down ? Direction.DOWNGRADE : Direction.UPGRADE, null, left, List.of(target.id()),
 					changes, table.sorted()));
 		}

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /**
  * Which revisions lie between a start and a target above it: those of an upgrade, or of a
@@ -48,11 +49,12 @@ final class UpgradeSelection {
 	 */
 	Selection select(List<String> upper, List<String> lower) {
 		List<Node> targets = limitToBranchOf(lower, targets(upper, lower));
-		BitSet required = closure(targets);
+		BitSet required = closure(targets, OverlappingRevisionsException::ofTargets);
 		List<Position> start = start(upper, lower, required);
 		List<Node> current = nodes(start, upper, lower);
 		BitSet selected = (BitSet) required.clone();
-		selected.andNot(closure(current));
+		selected.andNot(closure(current, (revision, ancestors) -> OverlappingRevisionsException.ofRows(revision,
+				ancestors, RevisionResolver.ids(this.graph.maximal(current)))));
 		if (this.mode.inclusive) {
 			current.forEach((node) -> selected.set(node.index));
 		}
@@ -186,22 +188,23 @@ final class UpgradeSelection {
 		return names.isEmpty() ? none : String.join(", ", names);
 	}
 
-	private BitSet closure(List<Node> nodes) {
+	private BitSet closure(List<Node> nodes, BiFunction<String, List<String>, OverlappingRevisionsException> overlap) {
 		Set<Node> implied = new LinkedHashSet<>(nodes);
 		List<Node> maximal = this.graph.maximal(nodes);
 		maximal.forEach(implied::remove);
 		if (!implied.isEmpty()) {
-			throw overlap(maximal, implied);
+			throw overlap(maximal, implied, overlap);
 		}
 		return this.graph.ancestors(nodes, Edges.REVISES_AND_DEPENDS_ON);
 	}
 
-	private OverlappingRevisionsException overlap(List<Node> maximal, Set<Node> implied) {
+	private OverlappingRevisionsException overlap(List<Node> maximal, Set<Node> implied,
+			BiFunction<String, List<String>, OverlappingRevisionsException> overlap) {
 		for (Node node : maximal) {
 			BitSet ancestors = this.graph.ancestors(List.of(node), Edges.REVISES_AND_DEPENDS_ON);
 			List<Node> below = implied.stream().filter((other) -> ancestors.get(other.index)).toList();
 			if (!below.isEmpty()) {
-				return new OverlappingRevisionsException(node.id(), RevisionResolver.ids(below));
+				return overlap.apply(node.id(), RevisionResolver.ids(below));
 			}
 		}
 		throw new IllegalStateException("No revision implies " + implied);

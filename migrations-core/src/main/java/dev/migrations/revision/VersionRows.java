@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /**
  * The rows of the version table while a plan goes on. They are the maximal applied
@@ -14,13 +12,13 @@ import java.util.TreeSet;
  */
 final class VersionRows {
 
-	private final SortedSet<String> rows;
+	private AppliedRows rows;
 
 	/** How many applied revisions have this one as a parent. */
 	private final int[] appliedAbove;
 
 	VersionRows(RevisionGraph graph, Collection<String> rows, Collection<Node> current) {
-		this.rows = new TreeSet<>(rows);
+		this.rows = AppliedRows.of(rows);
 		this.appliedAbove = new int[graph.nodes().size()];
 		BitSet applied = graph.ancestors(current, Edges.REVISES_AND_DEPENDS_ON);
 		graph.nodes(applied).forEach((node) -> node.parents.forEach((parent) -> this.appliedAbove[parent.index]++));
@@ -28,7 +26,7 @@ final class VersionRows {
 
 	RevisionStep upgrade(Node node) {
 		node.parents.forEach((parent) -> this.appliedAbove[parent.index]++);
-		List<String> implied = node.parents.stream().map(Node::id).filter(this.rows::contains).toList();
+		List<String> implied = node.parents.stream().map(Node::id).filter(this::contains).toList();
 		return step(Direction.UPGRADE, node, replace(implied, node.id()));
 	}
 
@@ -44,7 +42,7 @@ final class VersionRows {
 
 	/** Moves a stamp: the rows among {@code from} become {@code to}. */
 	List<VersionRowChange> replace(List<String> from, String to) {
-		List<String> present = from.stream().filter(this.rows::contains).toList();
+		List<String> present = from.stream().filter(this::contains).toList();
 		List<VersionRowChange> changes = new ArrayList<>();
 		if (present.isEmpty()) {
 			changes.add(new VersionRowChange.Insert(to));
@@ -54,8 +52,8 @@ final class VersionRows {
 			present.subList(0, last).forEach((row) -> changes.add(new VersionRowChange.Delete(row)));
 			changes.add(new VersionRowChange.Update(present.get(last), to));
 		}
-		present.forEach(this.rows::remove);
-		this.rows.add(to);
+		present.forEach((row) -> this.rows = this.rows.without(row));
+		this.rows = this.rows.with(to);
 		return changes;
 	}
 
@@ -64,12 +62,12 @@ final class VersionRows {
 	}
 
 	List<VersionRowChange> delete(String row) {
-		this.rows.remove(row);
+		this.rows = this.rows.without(row);
 		return List.of(new VersionRowChange.Delete(row));
 	}
 
 	List<String> sorted() {
-		return List.copyOf(this.rows);
+		return this.rows;
 	}
 
 	private List<VersionRowChange> split(String from, List<String> to) {
@@ -80,8 +78,8 @@ final class VersionRows {
 		int last = to.size() - 1;
 		to.subList(0, last).forEach((row) -> changes.add(new VersionRowChange.Insert(row)));
 		changes.add(new VersionRowChange.Update(from, to.get(last)));
-		this.rows.remove(from);
-		this.rows.addAll(to);
+		this.rows = this.rows.without(from);
+		to.forEach((row) -> this.rows = this.rows.with(row));
 		return changes;
 	}
 

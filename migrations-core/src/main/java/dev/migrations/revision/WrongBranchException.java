@@ -16,7 +16,7 @@ public final class WrongBranchException extends RevisionException {
 
 	WrongBranchException(String target, String branch) {
 		super("Cannot downgrade to '" + target + "', no revision directly above it leads to branch '" + branch
-				+ "'. Name a revision of that branch.");
+				+ "'. Name a revision of that branch; 'history' shows them.");
 		this.target = target;
 		this.branch = branch;
 	}

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 import dev.migrations.MigrationsException;
 
 /**
- * The connection as Java code of a revision gets it: committing, rolling back and closing
- * belong to the migration, which would otherwise record what is not there.
+ * The connection as Java code of a revision or a listener gets it: committing, rolling
+ * back and closing belong to the migration, which would otherwise record what is not
+ * there.
  */
 final class BorrowedConnection {
 
@@ -21,11 +22,11 @@ final class BorrowedConnection {
 	private BorrowedConnection() {
 	}
 
-	static Connection of(Connection connection) {
+	static Connection of(Connection connection, String borrower) {
 		return (Connection) Proxy.newProxyInstance(BorrowedConnection.class.getClassLoader(),
 				new Class<?>[] { Connection.class }, (proxy, method, arguments) -> {
 					if (isRefused(method)) {
-						throw new MigrationsException("Java code of a revision called '" + method.getName()
+						throw new MigrationsException(borrower + " called '" + method.getName()
 								+ "' on the connection it was given. Transactions and the connection belong to the"
 								+ " migration: remove the call, or use op.autocommit(...).");
 					}

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -64,16 +63,8 @@ final class HistoryTable {
 	}
 
 	boolean exists(Connection connection) throws SQLException {
-		try (Statement statement = connection.createStatement()) {
-			statement.executeQuery("SELECT id FROM " + this.sqlName + " WHERE 1 = 0");
-			return true;
-		}
-		catch (SQLException ex) {
-			if (this.dialect.isMissingTable(ex)) {
-				return false;
-			}
-			throw ex;
-		}
+		String sql = "SELECT id FROM " + this.sqlName + " WHERE 1 = 0";
+		return OwnTableQuery.ask(connection, this.dialect, sql, (rows) -> true).isPresent();
 	}
 
 	void insert(Connection connection, Row row) throws SQLException {
@@ -92,6 +83,16 @@ final class HistoryTable {
 			statement.setString(11, row.downgrade());
 			statement.executeUpdate();
 		}
+	}
+
+	/**
+	 * The statement that inserts a step which runs and ends now by the database's clock,
+	 * with places for revision, direction, state, duration, who, checksum, statements,
+	 * statements done and the way back.
+	 */
+	String insertNowSql() {
+		return "INSERT INTO " + this.sqlName + " (" + COLUMNS
+				+ ") VALUES (?, ?, ?, CURRENT_TIMESTAMP, CURRENT_TIMESTAMP, ?, ?, ?, ?, ?, ?)";
 	}
 
 	/**
@@ -135,17 +136,11 @@ final class HistoryTable {
 	 * Something that changes whenever a step makes progress.
 	 */
 	String progress(Connection connection) throws SQLException {
-		try (Statement statement = connection.createStatement();
-				ResultSet rows = statement.executeQuery("SELECT MAX(id), SUM(statements_done) FROM " + this.sqlName)) {
+		String sql = "SELECT MAX(id), SUM(statements_done) FROM " + this.sqlName;
+		return OwnTableQuery.ask(connection, this.dialect, sql, (rows) -> {
 			rows.next();
 			return rows.getString(1) + "/" + rows.getString(2);
-		}
-		catch (SQLException ex) {
-			if (this.dialect.isMissingTable(ex)) {
-				return "";
-			}
-			throw ex;
-		}
+		}).orElse("");
 	}
 
 	/**
@@ -156,18 +151,14 @@ final class HistoryTable {
 	}
 
 	private List<HistoryEntry> entries(Connection connection, String condition) throws SQLException {
+		String sql = "SELECT id, " + COLUMNS + " FROM " + this.sqlName + condition + " ORDER BY id";
+		return OwnTableQuery.ask(connection, this.dialect, sql, HistoryTable::entries).orElseGet(List::of);
+	}
+
+	private static List<HistoryEntry> entries(ResultSet rows) throws SQLException {
 		List<HistoryEntry> entries = new ArrayList<>();
-		try (Statement statement = connection.createStatement();
-				ResultSet rows = statement
-					.executeQuery("SELECT id, " + COLUMNS + " FROM " + this.sqlName + condition + " ORDER BY id")) {
-			while (rows.next()) {
-				entries.add(entry(rows));
-			}
-		}
-		catch (SQLException ex) {
-			if (!this.dialect.isMissingTable(ex)) {
-				throw ex;
-			}
+		while (rows.next()) {
+			entries.add(entry(rows));
 		}
 		return entries;
 	}

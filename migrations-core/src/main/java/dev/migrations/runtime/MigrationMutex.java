@@ -8,6 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import dev.migrations.MigrationsException;
+import dev.migrations.dialect.MigrationLock;
+import dev.migrations.schema.QualifiedName;
 
 /**
  * Waits for the migration lock: asks, sleeps, asks again, each time a little later. The
@@ -68,9 +70,10 @@ final class MigrationMutex {
 	}
 
 	private boolean tryAcquire() throws SQLException {
-		return this.session.dialect()
-			.migrationLock()
-			.tryAcquire(this.session.connection(), this.session.settings().versionTable());
+		MigrationLock lock = this.session.dialect().migrationLock();
+		QualifiedName table = this.session.settings().versionTable();
+		return this.session.isJoined() ? lock.tryAcquireInTransaction(this.session.connection(), table)
+				: lock.tryAcquire(this.session.connection(), table);
 	}
 
 	private String holder() throws SQLException {
@@ -120,6 +123,10 @@ final class MigrationMutex {
 	 * which is ended: a pool would keep it.
 	 */
 	void release() {
+		if (this.session.isJoined()) {
+			// the lock ends with the caller's transaction
+			return;
+		}
 		try {
 			this.session.rollback();
 			this.session.restoreState();

@@ -6,12 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import javax.sql.DataSource;
-
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import dev.migrations.dialect.Capability;
 import dev.migrations.dialect.Dialect;
 import dev.migrations.dialect.Dialects;
 import dev.migrations.dialect.SessionState;
@@ -31,6 +30,8 @@ final class MigrationSession implements AutoCloseable {
 
 	private final Connection connection;
 
+	private final boolean borrowed;
+
 	private final boolean autoCommit;
 
 	private final Dialect dialect;
@@ -41,11 +42,16 @@ final class MigrationSession implements AutoCloseable {
 
 	private HistoryTable history;
 
+	/** The settings of the session as it was taken, where we change them ourselves. */
+	private @Nullable SessionState given;
+
 	private @Nullable SessionState state;
 
-	private MigrationSession(Connection connection, Dialect dialect, MigratorSettings settings) throws SQLException {
-		this.connection = connection;
+	private MigrationSession(Connection connection, boolean borrowed, Dialect dialect, MigratorSettings settings)
+			throws SQLException {
 		this.autoCommit = connection.getAutoCommit();
+		this.borrowed = borrowed;
+		this.connection = (borrowed && !this.autoCommit) ? JoinedConnection.of(connection) : connection;
 		this.dialect = dialect;
 		this.settings = settings;
 		this.versions = new VersionTable(dialect, settings.versionTable());
@@ -55,36 +61,48 @@ final class MigrationSession implements AutoCloseable {
 	/**
 	 * Takes a connection.
 	 * @throws DatabaseUnreachableException if there is none to be had
+	 * @throws CallersTransactionException if it is in a transaction that the run cannot
+	 * be part of
 	 */
-	static MigrationSession open(DataSource dataSource, Dialects dialects, MigratorSettings settings) {
-		Connection connection = connect(dataSource);
+	static MigrationSession open(ConnectionSource source, Dialects dialects, MigratorSettings settings) {
+		Connection connection = source.connection();
 		try {
-			MigrationSession session = new MigrationSession(connection, dialects.forConnection(connection), settings);
-			if (!session.autoCommit) {
-				connection.setAutoCommit(true);
-			}
+			MigrationSession session = new MigrationSession(connection, source.isBorrowed(),
+					dialects.forConnection(connection), settings);
+			session.begin();
 			return session;
 		}
 		catch (SQLException ex) {
-			closeAfter(connection, ex);
+			closeAfter(source, connection, ex);
 			throw new DatabaseAccessException("open a session", ex);
 		}
 		catch (RuntimeException ex) {
-			closeAfter(connection, ex);
+			closeAfter(source, connection, ex);
 			throw ex;
 		}
 	}
 
-	private static Connection connect(DataSource dataSource) {
-		try {
-			return dataSource.getConnection();
+	private void begin() throws SQLException {
+		if (isJoined() && !this.dialect.capabilities().contains(Capability.TRANSACTIONAL_DDL)) {
+			throw new CallersTransactionException(this.dialect.name());
 		}
-		catch (SQLException ex) {
-			throw new DatabaseUnreachableException(ex);
+		if (!this.autoCommit) {
+			this.connection.setAutoCommit(true);
 		}
-		catch (RuntimeException ex) {
-			throw new DatabaseUnreachableException(ex);
+		String schema = this.settings.defaultSchema();
+		if (schema != null) {
+			this.given = this.dialect.sessionState(this.connection);
+			try (java.sql.Statement statement = this.connection.createStatement()) {
+				statement.execute(this.dialect.sqlGenerator().useSchema(schema));
+			}
 		}
+	}
+
+	/**
+	 * Whether the run is part of a transaction that its caller began.
+	 */
+	boolean isJoined() {
+		return this.borrowed && !this.autoCommit;
 	}
 
 	Connection connection() {
@@ -113,18 +131,29 @@ final class MigrationSession implements AutoCloseable {
 	}
 
 	/**
+	 * Makes our two tables where they are missing.
+	 * @return whether one was missing
+	 */
+	boolean createTables() throws SQLException {
+		boolean versionsMissing = !this.versions.read(this.connection).tableExists();
+		if (versionsMissing) {
+			create(this.versions.creation());
+		}
+		boolean historyMissing = !this.history.exists(this.connection);
+		if (historyMissing) {
+			create(this.history.creation());
+		}
+		return versionsMissing || historyMissing;
+	}
+
+	/**
 	 * Makes our two tables where they are missing, and notes the settings of the session
 	 * that a revision could change.
 	 */
 	void prepare() throws SQLException {
 		this.state = this.dialect.sessionState(this.connection);
 		try {
-			if (!this.versions.read(this.connection).tableExists()) {
-				create(this.versions.creation());
-			}
-			if (!this.history.exists(this.connection)) {
-				create(this.history.creation());
-			}
+			createTables();
 		}
 		catch (SQLException ex) {
 			throw new DatabaseAccessException("create the tables '" + this.settings.versionTable() + "' and '"
@@ -173,9 +202,12 @@ final class MigrationSession implements AutoCloseable {
 	}
 
 	/**
-	 * Ends the connection itself, whatever pool it comes from.
+	 * Ends the connection itself, whatever pool it comes from; not one that is another's.
 	 */
 	void abort() {
+		if (this.borrowed) {
+			return;
+		}
 		try {
 			this.connection.abort(Runnable::run);
 		}
@@ -223,18 +255,39 @@ final class MigrationSession implements AutoCloseable {
 
 	@Override
 	public void close() {
-		try (Connection closing = this.connection) {
-			if (!closing.getAutoCommit()) {
-				closing.rollback();
+		try {
+			if (!this.connection.getAutoCommit()) {
+				this.connection.rollback();
 			}
-			closing.setAutoCommit(this.autoCommit);
+			if (this.given != null) {
+				this.given.restore(this.connection);
+			}
+			this.connection.setAutoCommit(this.autoCommit);
+		}
+		catch (SQLException ex) {
+			logger.debug("The connection was lost", ex);
+		}
+		finally {
+			closeOwn();
+		}
+	}
+
+	private void closeOwn() {
+		if (this.borrowed) {
+			return;
+		}
+		try {
+			this.connection.close();
 		}
 		catch (SQLException ex) {
 			logger.debug("The connection was lost", ex);
 		}
 	}
 
-	private static void closeAfter(Connection connection, Exception failure) {
+	private static void closeAfter(ConnectionSource source, Connection connection, Exception failure) {
+		if (source.isBorrowed()) {
+			return;
+		}
 		try {
 			connection.close();
 		}

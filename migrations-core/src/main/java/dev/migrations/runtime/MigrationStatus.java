@@ -26,7 +26,7 @@ public record MigrationStatus(String dialect, String versionTable, List<String> 
 	static MigrationStatus of(String dialect, String versionTable, List<String> current, Scripts scripts,
 			OpenJournals openJournals) {
 		List<String> unknown = scripts.map().unknown(current);
-		List<String> known = current.stream().filter((row) -> !unknown.contains(row)).toList();
+		List<String> known = current.stream().filter((row) -> scripts.map().find(row).isPresent()).toList();
 		Set<String> applied = scripts.map().applied(known);
 		List<RevisionStatus> revisions = new ArrayList<>();
 		List<String> newestFirst = scripts.map().history();

@@ -1,5 +1,6 @@
 package dev.migrations.runtime;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
@@ -12,6 +13,9 @@ import org.slf4j.LoggerFactory;
 
 import dev.migrations.dialect.Capability;
 import dev.migrations.dialect.Dialects;
+import dev.migrations.operation.MigrationContext;
+import dev.migrations.operation.Operation;
+import dev.migrations.operation.RunArguments;
 import dev.migrations.revision.RevisionMap;
 import dev.migrations.revision.RevisionStep;
 import dev.migrations.script.Scripts;
@@ -28,7 +32,7 @@ public final class Migrator {
 
 	private static final Logger logger = LoggerFactory.getLogger(Migrator.class);
 
-	private final DataSource dataSource;
+	private final ConnectionSource connections;
 
 	private final Dialects dialects;
 
@@ -44,7 +48,12 @@ public final class Migrator {
 	 * @param settings how it works
 	 */
 	public Migrator(DataSource dataSource, Dialects dialects, Supplier<Scripts> scripts, MigratorSettings settings) {
-		this.dataSource = dataSource;
+		this(new ConnectionSource.Pool(dataSource), dialects, scripts, settings);
+	}
+
+	private Migrator(ConnectionSource connections, Dialects dialects, Supplier<Scripts> scripts,
+			MigratorSettings settings) {
+		this.connections = connections;
 		this.dialects = dialects;
 		this.scripts = scripts;
 		this.settings = settings;
@@ -52,6 +61,66 @@ public final class Migrator {
 
 	public MigratorSettings settings() {
 		return this.settings;
+	}
+
+	/**
+	 * A migrator that works on somebody's own connection and leaves it open. In
+	 * auto-commit mode it begins and commits as always. Otherwise the run is part of the
+	 * caller's transaction, which alone decides whether it is committed (Alembic's recipe
+	 * of sharing a connection); this needs a database that can roll back DDL, and
+	 * revisions without statements that run outside of a transaction.
+	 */
+	public Migrator on(Connection connection) {
+		return new Migrator(new ConnectionSource.Borrowed(connection), this.dialects, this.scripts, this.settings);
+	}
+
+	/**
+	 * This migrator, with other settings: another schema for each tenant, for instance.
+	 */
+	public Migrator with(MigratorSettings newSettings) {
+		return new Migrator(this.connections, this.dialects, this.scripts, newSettings);
+	}
+
+	/**
+	 * This migrator, with more to tell revisions and listeners.
+	 */
+	public Migrator with(RunArguments arguments) {
+		return with(this.settings.withArguments(this.settings.arguments().and(arguments)));
+	}
+
+	/**
+	 * Creates the version table and the history, if they are missing, and nothing else
+	 * (Alembic's {@code ensure_version}).
+	 * @return whether one of them was missing
+	 */
+	public boolean ensureVersion() {
+		try (MigrationSession session = open()) {
+			return underLock(session, session::createTables);
+		}
+	}
+
+	/**
+	 * Makes a schema that comes from somewhere else than revisions on a database at base,
+	 * and stamps it: in one transaction, where the database can roll back DDL.
+	 * @param operations what makes the schema
+	 * @param targets the revisions that the database is said to be at afterwards
+	 * @throws SchemaBuildException if the database is at a revision, or a statement fails
+	 */
+	public MigrationRun build(List<Operation> operations, List<String> targets) {
+		Scripts found = this.scripts.get();
+		try (MigrationSession session = open()) {
+			return underLock(session, () -> {
+				List<String> rows = session.versionRows().revisions();
+				if (!rows.isEmpty()) {
+					throw SchemaBuildException.notAtBase(rows);
+				}
+				List<RevisionStep> steps = found.map().planStamp(rows, targets, false);
+				SchemaBuild build = new SchemaBuild(session, operations);
+				session.prepare();
+				build.run();
+				return new StampExecutor(session).execute(steps, false, (revision) -> false);
+			});
+		}
 	}
 
 	/**
@@ -184,7 +253,7 @@ public final class Migrator {
 			openJournals.requireContinuedBy(List.of());
 			return new MigrationRun(session.dialect().name(), rows, rows, List.of());
 		}
-		List<RevisionPlan> plans = new RevisionPlanner(found, session.dialect()).plan(steps);
+		List<RevisionPlan> plans = planner(found, session).plan(steps);
 		openJournals.requireContinuedBy(plans);
 		session.prepare();
 		boolean transactional = session.dialect().capabilities().contains(Capability.TRANSACTIONAL_DDL);
@@ -193,6 +262,11 @@ public final class Migrator {
 		List<MigrationRun.Step> done = new OnlineExecutor(session, openJournals).execute(plans,
 				this.settings.transactionMode());
 		return new MigrationRun(session.dialect().name(), rows, steps.get(steps.size() - 1).rowsAfter(), done);
+	}
+
+	private RevisionPlanner planner(Scripts found, MigrationSession session) {
+		MigrationContext context = new MigrationContext(session.dialect().name(), false, this.settings.arguments());
+		return new RevisionPlanner(found, session.dialect(), context, this.settings);
 	}
 
 	private static OpenJournals openJournals(MigrationSession session) {
@@ -207,11 +281,11 @@ public final class Migrator {
 	/**
 	 * The failure of the work matters more than one of giving the lock back after it.
 	 */
-	private MigrationRun underLock(MigrationSession session, LockedWork work) {
+	private <T> T underLock(MigrationSession session, LockedWork<T> work) {
 		MigrationMutex mutex = MigrationMutex.acquire(session);
-		MigrationRun run;
+		T result;
 		try {
-			run = work.run();
+			result = work.run();
 		}
 		catch (SQLException ex) {
 			mutex.releaseAfter(ex);
@@ -222,11 +296,11 @@ public final class Migrator {
 			throw ex;
 		}
 		mutex.release();
-		return run;
+		return result;
 	}
 
 	private MigrationSession open() {
-		return MigrationSession.open(this.dataSource, this.dialects, this.settings);
+		return MigrationSession.open(this.connections, this.dialects, this.settings);
 	}
 
 	private void requireKnown(Scripts found, Collection<String> rows) {
@@ -244,9 +318,9 @@ public final class Migrator {
 	}
 
 	@FunctionalInterface
-	private interface LockedWork {
+	private interface LockedWork<T> {
 
-		MigrationRun run() throws SQLException;
+		T run() throws SQLException;
 
 	}
 

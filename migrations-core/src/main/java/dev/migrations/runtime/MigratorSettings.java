@@ -1,7 +1,12 @@
 package dev.migrations.runtime;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
+import dev.migrations.operation.RunArguments;
 import dev.migrations.schema.Names;
 import dev.migrations.schema.QualifiedName;
 
@@ -13,33 +18,76 @@ import dev.migrations.schema.QualifiedName;
  * @param transactionMode how revisions share transactions
  * @param lockWait how long to wait for another migration that shows no progress
  * @param appliedBy who runs it, for the history: an application's name, for instance
+ * @param defaultSchema the schema that names without one mean, our own tables included,
+ * or {@code null} for the connection's own
+ * @param schemaTranslation schemas that operations name, and the schemas they mean here;
+ * the empty name stands for operations that name none
+ * @param arguments what revisions and listeners are told
+ * @param listeners who is told of each step
  * @since 0.1.0
  */
 public record MigratorSettings(QualifiedName versionTable, TransactionMode transactionMode, Duration lockWait,
-		String appliedBy) {
+		String appliedBy, @Nullable String defaultSchema, Map<String, String> schemaTranslation, RunArguments arguments,
+		List<MigrationListener> listeners) {
+
+	public MigratorSettings {
+		schemaTranslation = Map.copyOf(schemaTranslation);
+		listeners = List.copyOf(listeners);
+	}
 
 	/**
 	 * Table {@code migrations_version}, a transaction for each revision, ten minutes.
 	 */
 	public static MigratorSettings defaults() {
 		return new MigratorSettings(QualifiedName.of("migrations_version"), TransactionMode.PER_REVISION,
-				Duration.ofMinutes(10), "");
+				Duration.ofMinutes(10), "", null, Map.of(), RunArguments.NONE, List.of());
 	}
 
 	public MigratorSettings withVersionTable(QualifiedName name) {
-		return new MigratorSettings(name, this.transactionMode, this.lockWait, this.appliedBy);
+		return new MigratorSettings(name, this.transactionMode, this.lockWait, this.appliedBy, this.defaultSchema,
+				this.schemaTranslation, this.arguments, this.listeners);
 	}
 
 	public MigratorSettings withTransactionMode(TransactionMode mode) {
-		return new MigratorSettings(this.versionTable, mode, this.lockWait, this.appliedBy);
+		return new MigratorSettings(this.versionTable, mode, this.lockWait, this.appliedBy, this.defaultSchema,
+				this.schemaTranslation, this.arguments, this.listeners);
 	}
 
 	public MigratorSettings withLockWait(Duration wait) {
-		return new MigratorSettings(this.versionTable, this.transactionMode, wait, this.appliedBy);
+		return new MigratorSettings(this.versionTable, this.transactionMode, wait, this.appliedBy, this.defaultSchema,
+				this.schemaTranslation, this.arguments, this.listeners);
 	}
 
 	public MigratorSettings withAppliedBy(String name) {
-		return new MigratorSettings(this.versionTable, this.transactionMode, this.lockWait, name);
+		return new MigratorSettings(this.versionTable, this.transactionMode, this.lockWait, name, this.defaultSchema,
+				this.schemaTranslation, this.arguments, this.listeners);
+	}
+
+	/**
+	 * With another schema for names without one: that of a tenant, for instance.
+	 */
+	public MigratorSettings withDefaultSchema(@Nullable String schema) {
+		return new MigratorSettings(this.versionTable, this.transactionMode, this.lockWait, this.appliedBy, schema,
+				this.schemaTranslation, this.arguments, this.listeners);
+	}
+
+	/**
+	 * With schemas in place of those that operations name. SQL that users write is left
+	 * as it is.
+	 */
+	public MigratorSettings withSchemaTranslation(Map<String, String> translation) {
+		return new MigratorSettings(this.versionTable, this.transactionMode, this.lockWait, this.appliedBy,
+				this.defaultSchema, translation, this.arguments, this.listeners);
+	}
+
+	public MigratorSettings withArguments(RunArguments newArguments) {
+		return new MigratorSettings(this.versionTable, this.transactionMode, this.lockWait, this.appliedBy,
+				this.defaultSchema, this.schemaTranslation, newArguments, this.listeners);
+	}
+
+	public MigratorSettings withListeners(List<MigrationListener> newListeners) {
+		return new MigratorSettings(this.versionTable, this.transactionMode, this.lockWait, this.appliedBy,
+				this.defaultSchema, this.schemaTranslation, this.arguments, newListeners);
 	}
 
 	/**

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import dev.migrations.MigrationsException;
 import dev.migrations.dialect.Capability;
 import dev.migrations.dialect.Dialect;
 import dev.migrations.dialect.Statement;
@@ -37,6 +38,8 @@ final class OnlineExecutor {
 
 	private final StatementRunner runner;
 
+	private final Listeners listeners;
+
 	OnlineExecutor(MigrationSession session, OpenJournals openJournals) throws SQLException {
 		this.session = session;
 		this.connection = session.connection();
@@ -44,12 +47,16 @@ final class OnlineExecutor {
 		this.openJournals = openJournals;
 		this.clock = DatabaseClock.of(this.connection);
 		this.runner = new StatementRunner(this.connection);
+		this.listeners = new Listeners(session);
 	}
 
 	List<MigrationRun.Step> execute(List<RevisionPlan> plans, TransactionMode mode) throws SQLException {
+		if (this.session.isJoined()) {
+			return executeTogether(plans, Outcome::leftToCaller);
+		}
 		if (mode == TransactionMode.ALL && plans.size() > 1) {
 			if (this.dialect.capabilities().contains(Capability.TRANSACTIONAL_DDL)) {
-				return executeTogether(plans);
+				return executeTogether(plans, Outcome::allRolledBack);
 			}
 			logger.warn("'migrations.transaction=all' has no effect: {} commits each DDL statement",
 					this.dialect.name());
@@ -61,7 +68,8 @@ final class OnlineExecutor {
 		return steps;
 	}
 
-	private List<MigrationRun.Step> executeTogether(List<RevisionPlan> plans) throws SQLException {
+	private List<MigrationRun.Step> executeTogether(List<RevisionPlan> plans, Function<Throwable, Outcome> afterFailure)
+			throws SQLException {
 		for (RevisionPlan plan : plans) {
 			if (this.openJournals.of(plan).isPresent()
 					|| !Segment.isOneTransaction(Segment.of(plan, 0, this.dialect))) {
@@ -72,9 +80,9 @@ final class OnlineExecutor {
 		this.connection.setAutoCommit(false);
 		for (RevisionPlan plan : plans) {
 			logger.info("Running {}", plan.title());
-			steps.add(runInTransaction(plan, false, Outcome::allRolledBack));
+			steps.add(runInTransaction(plan, false, afterFailure));
 		}
-		commit(plans.get(plans.size() - 1), Outcome::allRolledBack);
+		commit(plans.get(plans.size() - 1), afterFailure);
 		return steps;
 	}
 
@@ -100,7 +108,9 @@ final class OnlineExecutor {
 			number++;
 			run(plan, statement, number, afterFailure);
 		}
-		return journal.finishAtOnce(halfAppliedBefore);
+		MigrationRun.Step step = journal.finishAtOnce(halfAppliedBefore);
+		this.listeners.tell(step.direction(), plan.step(), afterFailure);
+		return step;
 	}
 
 	private MigrationRun.Step runWithJournal(RevisionPlan plan, ResumePoint point, List<Segment> segments)
@@ -116,9 +126,22 @@ final class OnlineExecutor {
 			runSegment(plan, segments.get(i), done, isAlone(segments, i + 1), journal);
 			done += segments.get(i).statements().size();
 		}
+		return finish(plan, journal);
+	}
+
+	private MigrationRun.Step finish(RevisionPlan plan, Journal journal) throws SQLException {
+		int all = plan.statements().size();
+		Function<Throwable, Outcome> afterFailure = (cause) -> Outcome.halfApplied(all, plan.last(), true, cause);
 		this.connection.setAutoCommit(false);
 		MigrationRun.Step step = journal.finish();
-		commit(plan, (cause) -> Outcome.halfApplied(plan.statements().size(), plan.last(), true, cause));
+		try {
+			this.listeners.tell(step.direction(), plan.step(), afterFailure);
+		}
+		catch (ListenerFailedException ex) {
+			noteFailure(journal, all, ex);
+			throw ex;
+		}
+		commit(plan, afterFailure);
 		return step;
 	}
 
@@ -150,7 +173,7 @@ final class OnlineExecutor {
 	/**
 	 * The failure itself matters more than a note of it that fails too.
 	 */
-	private void noteFailure(Journal journal, int done, RevisionFailedException failure) {
+	private void noteFailure(Journal journal, int done, MigrationsException failure) {
 		try {
 			if (!this.connection.getAutoCommit()) {
 				this.connection.rollback();

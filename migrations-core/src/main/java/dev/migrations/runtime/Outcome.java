@@ -36,6 +36,21 @@ record Outcome(String fact, String remedy) {
 	}
 
 	/**
+	 * The run was part of a transaction that its caller began.
+	 */
+	static Outcome leftToCaller(Throwable cause) {
+		return new Outcome("The run was part of the caller's transaction: roll it back, and the database is as it was"
+				+ " before it.", remedy(cause));
+	}
+
+	/**
+	 * A stamp was rolled back.
+	 */
+	static Outcome stampRolledBack(Throwable cause) {
+		return new Outcome("The stamp was rolled back; the version table is as it was before it.", remedy(cause));
+	}
+
+	/**
 	 * A commit failed: rolled back, unless nobody can tell.
 	 */
 	static Outcome ofCommit(SQLException cause, Outcome otherwise) {

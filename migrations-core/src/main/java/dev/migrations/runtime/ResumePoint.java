@@ -40,12 +40,15 @@ record ResumePoint(int done, List<Statement> settings) {
 		if (done > 0) {
 			logger.info("Resuming after statement {} of {}, where an earlier run ended", done, count);
 		}
-		List<Statement> settings = plan.statements()
-			.subList(0, done)
-			.stream()
-			.filter((statement) -> SETTING.matcher(statement.text()).matches())
-			.toList();
+		List<Statement> settings = plan.statements().subList(0, done).stream().filter(ResumePoint::isSetting).toList();
 		return new ResumePoint(done, settings);
+	}
+
+	/**
+	 * Whether the statement sets the session it runs in.
+	 */
+	static boolean isSetting(Statement statement) {
+		return SETTING.matcher(statement.text()).matches();
 	}
 
 }

@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import dev.migrations.dialect.Dialect;
 import dev.migrations.dialect.SqlStatement;
 import dev.migrations.dialect.Statement;
+import dev.migrations.operation.MigrationContext;
 import dev.migrations.operation.Operation;
 import dev.migrations.operation.Operations;
 import dev.migrations.revision.Direction;
@@ -33,9 +34,12 @@ final class RevisionPlanner {
 
 	private final Dialect dialect;
 
-	RevisionPlanner(Scripts scripts, Dialect dialect) {
+	private final MigrationContext context;
+
+	RevisionPlanner(Scripts scripts, Dialect dialect, MigrationContext context, MigratorSettings settings) {
 		this.scripts = scripts;
 		this.dialect = dialect;
+		this.context = context;
 	}
 
 	List<RevisionPlan> plan(List<RevisionStep> steps) {
@@ -67,7 +71,7 @@ final class RevisionPlanner {
 
 	private List<Statement> statements(Migration migration, BiConsumer<Migration, Operations> direction) {
 		List<Statement> statements = new ArrayList<>();
-		for (Operation operation : Operations.record((op) -> direction.accept(migration, op))) {
+		for (Operation operation : Operations.record(this.context, (op) -> direction.accept(migration, op))) {
 			this.dialect.sqlGenerator()
 				.generate(operation)
 				.forEach((statement) -> statements.add(TransactionControl.refuseIn(statement)));

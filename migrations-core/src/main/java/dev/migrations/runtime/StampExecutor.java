@@ -41,6 +41,7 @@ final class StampExecutor {
 				this.session.history().settle(this.session.connection(), entry.revision());
 			}
 		}
+		Listeners listeners = new Listeners(this.session);
 		List<MigrationRun.Step> done = new ArrayList<>();
 		for (RevisionStep step : steps) {
 			logger.info("Running stamp_revision {} -> {}", String.join(", ", step.from()),
@@ -50,6 +51,7 @@ final class StampExecutor {
 				record(revision, now);
 				done.add(new MigrationRun.Step(revision, "stamp", "", 0));
 			}
+			listeners.tell("stamp", step, this.session.isJoined() ? Outcome::leftToCaller : Outcome::stampRolledBack);
 		}
 		this.session.connection().commit();
 		this.session.connection().setAutoCommit(true);

@@ -33,7 +33,7 @@ final class StatementRunner {
 		logger.debug("{}", Credentials.mask(statement.text()));
 		try {
 			if (statement instanceof JavaStatement java) {
-				java.source().work().run(BorrowedConnection.of(this.connection));
+				java.source().work().run(BorrowedConnection.of(this.connection, "Java code of a revision"));
 			}
 			else if (statement instanceof SqlStatement sql) {
 				run(sql);

@@ -3,7 +3,6 @@ package dev.migrations.runtime;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -46,21 +45,17 @@ final class VersionTable {
 	 * The current revisions, in the order of their names; empty where there is no table.
 	 */
 	VersionRows read(Connection connection) throws SQLException {
-		try (Statement statement = connection.createStatement();
-				ResultSet rows = statement
-					.executeQuery("SELECT version_num FROM " + this.sqlName + " ORDER BY version_num")) {
-			List<String> revisions = new ArrayList<>();
-			while (rows.next()) {
-				revisions.add(rows.getString(1));
-			}
-			return new VersionRows(true, revisions);
+		String sql = "SELECT version_num FROM " + this.sqlName + " ORDER BY version_num";
+		return OwnTableQuery.ask(connection, this.dialect, sql, VersionTable::rows)
+			.orElseGet(() -> new VersionRows(false, List.of()));
+	}
+
+	private static VersionRows rows(ResultSet rows) throws SQLException {
+		List<String> revisions = new ArrayList<>();
+		while (rows.next()) {
+			revisions.add(rows.getString(1));
 		}
-		catch (SQLException ex) {
-			if (this.dialect.isMissingTable(ex)) {
-				return new VersionRows(false, List.of());
-			}
-			throw ex;
-		}
+		return new VersionRows(true, revisions);
 	}
 
 	CreateTable creation() {

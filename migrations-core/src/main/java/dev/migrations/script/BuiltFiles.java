@@ -15,8 +15,9 @@ import org.slf4j.LoggerFactory;
  *
  * @param source the source folder
  * @param built the folder that the build fills from it, and perhaps from others
+ * @param recursive whether folders inside belong to it
  */
-record BuiltFiles(Path source, Path built) {
+record BuiltFiles(Path source, Path built, boolean recursive) {
 
 	private static final Logger logger = LoggerFactory.getLogger(BuiltFiles.class);
 
@@ -32,11 +33,17 @@ record BuiltFiles(Path source, Path built) {
 	 * Whether the file was put there by the build.
 	 */
 	boolean contain(ScriptFile file) {
-		return file.path().map(Path::getParent).filter(this.built::equals).isPresent();
+		return file.path()
+			.map(Path::getParent)
+			.filter((folder) -> this.recursive ? folder.startsWith(this.built) : folder.equals(this.built))
+			.isPresent();
 	}
 
-	Optional<Path> source(String fileName) {
-		return Optional.of(this.source.resolve(fileName)).filter(Files::exists);
+	/**
+	 * The source file of that name, which has its folder below the location.
+	 */
+	Optional<Path> source(String relativeName) {
+		return Optional.of(this.source.resolve(relativeName)).filter(Files::exists);
 	}
 
 	/**
@@ -52,18 +59,17 @@ record BuiltFiles(Path source, Path built) {
 	 * @param suffix the end of their names
 	 * @param builtSuffix the end of the names of what is made of them
 	 */
-	List<Path> stale(String suffix, String builtSuffix) {
-		return new FileFolder(this.source).files(suffix)
+	List<ScriptFile> stale(String suffix, String builtSuffix) {
+		return new FileFolder(this.source, this.recursive).files(suffix)
 			.stream()
-			.filter((file) -> isStale(file, stem(file.name(), suffix) + builtSuffix))
-			.map((file) -> this.source.resolve(file.name()))
+			.filter((file) -> isStale(file, stem(file.relativeName(), suffix) + builtSuffix))
 			.toList();
 	}
 
 	private boolean isStale(ScriptFile file, String builtName) {
 		Path made = this.built.resolve(builtName);
 		try {
-			return !Files.exists(made) || Files.getLastModifiedTime(this.source.resolve(file.name()))
+			return !Files.exists(made) || Files.getLastModifiedTime(this.source.resolve(file.relativeName()))
 				.compareTo(Files.getLastModifiedTime(made)) > 0;
 		}
 		catch (IOException ex) {

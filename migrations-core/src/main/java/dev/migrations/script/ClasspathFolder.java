@@ -23,8 +23,9 @@ import java.util.jar.JarFile;
  *
  * @param classLoader the class loader
  * @param path the folder, without slashes around it
+ * @param recursive whether folders inside are read as well
  */
-record ClasspathFolder(ClassLoader classLoader, String path) implements ScriptFolder {
+record ClasspathFolder(ClassLoader classLoader, String path, boolean recursive) implements ScriptFolder {
 
 	@Override
 	public <T> List<T> read(String suffix, BiFunction<ScriptFile, ScriptFile.Content, T> reader) {
@@ -54,7 +55,7 @@ record ClasspathFolder(ClassLoader classLoader, String path) implements ScriptFo
 	private <T> List<T> read(URL folder, String suffix, BiFunction<ScriptFile, ScriptFile.Content, T> reader)
 			throws IOException, URISyntaxException {
 		if ("file".equals(folder.getProtocol())) {
-			return new FileFolder(Path.of(folder.toURI())).read(suffix, reader);
+			return new FileFolder(Path.of(folder.toURI()), this.recursive).read(suffix, reader);
 		}
 		List<T> results = new ArrayList<>();
 		try (JarFile archive = archive(folder)) {
@@ -69,13 +70,14 @@ record ClasspathFolder(ClassLoader classLoader, String path) implements ScriptFo
 
 	private boolean isFileOfFolder(JarEntry entry, String suffix) {
 		String name = entry.getName();
-		return name.endsWith(suffix) && name.lastIndexOf('/') == this.path.length() && name.startsWith(this.path);
+		return name.endsWith(suffix) && name.startsWith(this.path + "/")
+				&& (this.recursive || name.lastIndexOf('/') == this.path.length());
 	}
 
 	private ScriptFile fileOf(URL folder, String entryName) {
 		String name = entryName.substring(this.path.length() + 1);
 		String location = folder.toString().replaceFirst("^jar:(file|nested):", "") + name;
-		return new ScriptFile(name, location, Optional.empty(), () -> {
+		return ScriptFile.of(name, location, Optional.empty(), () -> {
 			try (JarFile archive = archive(folder);
 					InputStream content = archive.getInputStream(archive.getEntry(entryName))) {
 				return new ByteArrayInputStream(content.readAllBytes());

@@ -7,32 +7,40 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loads the classes of one package itself, those that were just compiled first, and
- * everything else through its parent. All of the package is loaded here, because classes
- * of two loaders do not share a package: what is package-private would be out of reach.
+ * Loads the classes of one package itself, and those of the packages below it if they
+ * hold revisions as well, those that were just compiled first, and everything else
+ * through its parent. All of the package is loaded here, because classes of two loaders
+ * do not share a package: what is package-private would be out of reach.
  */
 final class CompiledClassLoader extends ClassLoader {
 
 	private final String packageName;
 
+	private final boolean recursive;
+
 	private final Map<String, byte[]> compiled;
 
-	CompiledClassLoader(String packageName, Map<String, byte[]> compiled, ClassLoader parent) {
+	CompiledClassLoader(String packageName, boolean recursive, Map<String, byte[]> compiled, ClassLoader parent) {
 		super(parent);
 		this.packageName = packageName;
+		this.recursive = recursive;
 		this.compiled = compiled;
 	}
 
 	@Override
 	protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-		int dot = name.lastIndexOf('.');
-		if (dot < 0 || !name.substring(0, dot).equals(this.packageName)) {
+		if (!isOurs(name)) {
 			return super.loadClass(name, resolve);
 		}
 		synchronized (getClassLoadingLock(name)) {
 			Class<?> loaded = findLoadedClass(name);
 			return (loaded != null) ? loaded : define(name);
 		}
+	}
+
+	private boolean isOurs(String name) {
+		return name.startsWith(this.packageName + ".")
+				&& (this.recursive || name.lastIndexOf('.') == this.packageName.length());
 	}
 
 	private Class<?> define(String name) throws ClassNotFoundException {

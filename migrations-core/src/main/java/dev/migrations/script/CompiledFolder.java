@@ -13,12 +13,13 @@ import java.util.function.BiFunction;
 /**
  * The class files of a package, with what was just compiled in place of what it replaces.
  *
+ * @param packageName the package
  * @param classpath the package as it is on the class path
  * @param files what the build made of the package's source files
  * @param sources the source files that were compiled
  * @param compiled the class files made of them, by the names of the classes
  */
-record CompiledFolder(ScriptFolder classpath, BuiltFiles files, List<Path> sources,
+record CompiledFolder(String packageName, ScriptFolder classpath, BuiltFiles files, List<Path> sources,
 		Map<String, byte[]> compiled) implements ScriptFolder {
 
 	@Override
@@ -28,16 +29,16 @@ record CompiledFolder(ScriptFolder classpath, BuiltFiles files, List<Path> sourc
 		this.classpath.read(suffix,
 				(file, open) -> isReplaced(file, replaced) || results.add(reader.apply(file, open)));
 		this.compiled.forEach((className, content) -> {
-			String name = className.substring(className.lastIndexOf('.') + 1) + suffix;
-			ScriptFile file = new ScriptFile(name, className, Optional.empty(),
-					() -> new ByteArrayInputStream(content));
+			String name = className.substring(this.packageName.length() + 1).replace('.', '/') + suffix;
+			ScriptFile file = ScriptFile.of(name, className, Optional.empty(), () -> new ByteArrayInputStream(content));
 			results.add(reader.apply(file, file.content()));
 		});
 		return results;
 	}
 
 	private boolean isReplaced(ScriptFile file, Set<Path> replaced) {
-		return this.files.contain(file) && this.files.sourceOfClass(file.name()).filter(replaced::contains).isPresent();
+		return this.files.contain(file)
+				&& this.files.sourceOfClass(file.relativeName()).filter(replaced::contains).isPresent();
 	}
 
 }

@@ -84,17 +84,19 @@ public record DevelopmentSources(Path module, Path classes, Path resources) {
 		return this.module.resolve(RESOURCES).resolve(folder);
 	}
 
-	ScriptSource javaRevisions(String packageName, ClassLoader classLoader, RevisionHeaderReader headers,
-			MigrationFactory factory) {
-		BuiltFiles files = new BuiltFiles(javaSources(packageName),
-				this.classes.resolve(packageName.replace('.', '/')));
-		return new SourceTreeScriptSource(packageName, classLoader, headers, factory, files,
+	ScriptSource javaRevisions(Location location, String packageName, boolean recursive, ClassLoader classLoader,
+			RevisionHeaderReader headers, MigrationFactory factory) {
+		BuiltFiles files = new BuiltFiles(javaSources(packageName), this.classes.resolve(packageName.replace('.', '/')),
+				recursive);
+		return new SourceTreeScriptSource(location, packageName, classLoader, headers, factory, files,
 				new RevisionCompiler(this.classes));
 	}
 
-	ScriptSource sqlRevisions(String folder, ClassLoader classLoader) {
-		BuiltFiles files = new BuiltFiles(resourceSources(folder), this.resources.resolve(folder));
-		return new SqlScriptSource(new SourceTreeFolder(new ClasspathFolder(classLoader, folder), files));
+	ScriptSource sqlRevisions(Location location, boolean recursive, ClassLoader classLoader) {
+		String folder = location.path();
+		BuiltFiles files = new BuiltFiles(resourceSources(folder), this.resources.resolve(folder), recursive);
+		return new SqlScriptSource(location,
+				new SourceTreeFolder(new ClasspathFolder(classLoader, folder, recursive), files));
 	}
 
 }

@@ -1,6 +1,7 @@
 package dev.migrations.script;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,8 +12,9 @@ import java.util.stream.Stream;
  * A folder of the file system.
  *
  * @param path the folder
+ * @param recursive whether folders inside are read as well
  */
-record FileFolder(Path path) implements ScriptFolder {
+record FileFolder(Path path, boolean recursive) implements ScriptFolder {
 
 	@Override
 	public <T> List<T> read(String suffix, BiFunction<ScriptFile, ScriptFile.Content, T> reader) {
@@ -23,13 +25,13 @@ record FileFolder(Path path) implements ScriptFolder {
 		if (!Files.exists(this.path)) {
 			return List.of();
 		}
-		try (Stream<Path> files = Files.list(this.path)) {
+		try (Stream<Path> files = Files.walk(this.path, this.recursive ? Integer.MAX_VALUE : 1)) {
 			return files.filter((file) -> file.getFileName().toString().endsWith(suffix))
 				.filter(Files::isRegularFile)
-				.map(ScriptFile::of)
+				.map((file) -> ScriptFile.of(this.path, file))
 				.toList();
 		}
-		catch (IOException ex) {
+		catch (IOException | UncheckedIOException ex) {
 			throw new ScriptException(this.path.toString(), "Folder '" + this.path + "' cannot be listed: " + ex + ".",
 					"Give a folder that the user that runs the application can read.", ex);
 		}

@@ -18,6 +18,14 @@ public class InvalidLocationException extends MigrationsException {
 		this.location = location;
 	}
 
+	/**
+	 * There is no location at all.
+	 */
+	static InvalidLocationException none() {
+		return new InvalidLocationException("", "is the only one that is left",
+				"Name at least one in 'migrations.locations', such as '" + Location.DEFAULT + "'.");
+	}
+
 	public String location() {
 		return this.location;
 	}

@@ -2,6 +2,7 @@ package dev.migrations.script;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,13 +12,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Revisions that are classes of one package. They are found by reading class files; a
- * class is loaded when its code is asked for, and classes without {@link Revision} are
- * left alone.
+ * Revisions that are classes of one package, and of those below it if wanted. They are
+ * found by reading class files; a class is loaded when its code is asked for, and classes
+ * without {@link Revision} are left alone.
  *
  * @since 0.1.0
  */
 public final class JavaScriptSource implements ScriptSource {
+
+	private final Location location;
 
 	private final String packageName;
 
@@ -38,20 +41,30 @@ public final class JavaScriptSource implements ScriptSource {
 	 */
 	public JavaScriptSource(String packageName, ClassLoader classLoader, RevisionHeaderReader headers,
 			MigrationFactory factory) {
-		this(packageName, new ClasspathFolder(classLoader, packageName.replace('.', '/')), headers,
+		this(new Location(Location.Kind.PACKAGE, packageName), packageName, false, classLoader, headers, factory);
+	}
+
+	/**
+	 * The revisions of a location's package as they were built.
+	 */
+	JavaScriptSource(Location location, String packageName, boolean recursive, ClassLoader classLoader,
+			RevisionHeaderReader headers, MigrationFactory factory) {
+		this(location, packageName, new ClasspathFolder(classLoader, packageName.replace('.', '/'), recursive), headers,
 				new MigrationLoader(classLoader, factory), null);
 	}
 
 	/**
 	 * The revisions of a package whose class files are in the folder.
-	 * @param packageName the package
+	 * @param location the configured location
+	 * @param packageName its package
 	 * @param folder the class files
 	 * @param headers reads the annotation of a class file
 	 * @param loader loads the classes
 	 * @param built the class files that a build made of a source folder at hand, if any
 	 */
-	JavaScriptSource(String packageName, ScriptFolder folder, RevisionHeaderReader headers, MigrationLoader loader,
-			@Nullable BuiltFiles built) {
+	JavaScriptSource(Location location, String packageName, ScriptFolder folder, RevisionHeaderReader headers,
+			MigrationLoader loader, @Nullable BuiltFiles built) {
+		this.location = location;
 		this.packageName = packageName;
 		this.folder = folder;
 		this.headers = headers;
@@ -66,7 +79,7 @@ public final class JavaScriptSource implements ScriptSource {
 			add(revision, byClass);
 		}
 		List<Script> scripts = new ArrayList<>();
-		byClass.forEach((className, revision) -> scripts.add(script(className, revision.header())));
+		byClass.forEach((className, revision) -> scripts.add(script(className, revision)));
 		return scripts;
 	}
 
@@ -75,7 +88,7 @@ public final class JavaScriptSource implements ScriptSource {
 		List<String> leftOvers = new ArrayList<>();
 		for (FoundRevision revision : found.stream().flatMap(Optional::stream).toList()) {
 			if (isLeftOver(revision.file())) {
-				leftOvers.add(revision.file().name());
+				leftOvers.add(revision.file().relativeName());
 			}
 			else {
 				revisions.add(revision);
@@ -89,7 +102,7 @@ public final class JavaScriptSource implements ScriptSource {
 
 	private boolean isLeftOver(ScriptFile file) {
 		return this.built != null && this.built.haveSource() && this.built.contain(file)
-				&& this.built.sourceOfClass(file.name()).isEmpty();
+				&& this.built.sourceOfClass(file.relativeName()).isEmpty();
 	}
 
 	private Optional<FoundRevision> read(ScriptFile file, ScriptFile.Content open) {
@@ -115,8 +128,8 @@ public final class JavaScriptSource implements ScriptSource {
 	 * no harm as long as both mean the same revision.
 	 */
 	private void add(FoundRevision revision, Map<String, FoundRevision> byClass) {
-		String simpleName = revision.file().name().replaceAll("\\.class$", "");
-		String className = this.packageName + "." + simpleName;
+		String name = revision.file().relativeName().replaceAll("\\.class$", "");
+		String className = this.packageName + "." + name.replace('/', '.');
 		RevisionIds.check(revision.header().id(), className);
 		FoundRevision first = byClass.putIfAbsent(className, revision);
 		if (first != null && !first.header().equals(revision.header())) {
@@ -127,11 +140,13 @@ public final class JavaScriptSource implements ScriptSource {
 		}
 	}
 
-	private Script script(String className, RevisionHeader header) {
-		String fileName = className.substring(this.packageName.length() + 1) + ".java";
-		return new Script(header, fileName, className,
-				Optional.ofNullable(this.built).flatMap((files) -> files.source(fileName)),
-				() -> this.loader.load(className));
+	private Script script(String className, FoundRevision revision) {
+		ScriptFile file = revision.file();
+		String fileName = file.name().replaceAll("\\.class$", ".java");
+		Optional<Path> source = Optional.ofNullable(this.built)
+			.flatMap((files) -> files.source(ScriptPlace.join(file.folder(), fileName)));
+		return new Script(revision.header(), fileName, className, source, () -> this.loader.load(className))
+			.in(new ScriptPlace(this.location, file.folder()));
 	}
 
 	private record FoundRevision(RevisionHeader header, ScriptFile file) {

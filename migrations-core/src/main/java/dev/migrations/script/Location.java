@@ -71,6 +71,18 @@ public record Location(Kind kind, String path) {
 		return (this.kind == Kind.FILE) ? Optional.of(Path.of(this.path)) : Optional.empty();
 	}
 
+	/**
+	 * The folder of the class path, without slashes around it; empty for
+	 * {@link Kind#FILE}.
+	 */
+	Optional<String> resourcePath() {
+		return switch (this.kind) {
+			case PACKAGE -> Optional.of(this.path.replace('.', '/'));
+			case CLASSPATH -> Optional.of(this.path);
+			case FILE -> Optional.empty();
+		};
+	}
+
 	@Override
 	public String toString() {
 		return this.kind.prefix + this.path;

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where new revision files go: the folder that {@code --output} or
+ * Where new revision files go: the folder that {@code --directory} or
  * {@code migrations.output} names; else the sources of the module that the application
  * runs from; else those of the working directory.
  *
@@ -101,6 +101,16 @@ public final class RevisionOutput {
 		}
 		String path = java ? location.packageName().orElseThrow().replace('.', '/') : location.path();
 		return this.module.resolve("src").resolve("main").resolve(java ? "java" : "resources").resolve(path);
+	}
+
+	/**
+	 * The folder for resources of the location in the module's sources, if the module is
+	 * known and the location is on the class path.
+	 */
+	Optional<Path> resources(Location location) {
+		return Optional.ofNullable(this.module)
+			.flatMap((folder) -> location.resourcePath()
+				.map((path) -> folder.resolve("src").resolve("main").resolve("resources").resolve(path)));
 	}
 
 	private static void fill(Path file, String text) {

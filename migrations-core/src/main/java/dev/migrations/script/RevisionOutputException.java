@@ -27,7 +27,7 @@ public class RevisionOutputException extends MigrationsException {
 	static RevisionOutputException noModule(Location location) {
 		return new RevisionOutputException(location.toString(), "It is not known where the sources of '" + location
 				+ "' are: the application does not run from a module's build folder, and the working directory has no"
-				+ " 'src/main'. Name the folder with --output or the property 'migrations.output'.", null);
+				+ " 'src/main'. Name the folder with --directory or the property 'migrations.output'.", null);
 	}
 
 	static RevisionOutputException wrongKind(Location location, String kind) {
@@ -46,7 +46,7 @@ public class RevisionOutputException extends MigrationsException {
 
 	static RevisionOutputException unwritable(Path file, IOException cause) {
 		return new RevisionOutputException(file.toString(), "File '" + file + "' cannot be written: " + cause
-				+ ". Make its folder writable, or name another one with --output or the property 'migrations.output'.",
+				+ ". Make its folder writable, or name another one with --directory or the property 'migrations.output'.",
 				cause);
 	}
 

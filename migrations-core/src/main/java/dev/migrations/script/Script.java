@@ -22,6 +22,8 @@ public final class Script {
 
 	private final Supplier<Migration> migration;
 
+	private final Optional<ScriptPlace> place;
+
 	/**
 	 * A revision that was found.
 	 * @param header its header
@@ -32,11 +34,24 @@ public final class Script {
 	 */
 	public Script(RevisionHeader header, String fileName, String location, Optional<Path> file,
 			Supplier<Migration> migration) {
+		this(header, fileName, location, file, migration, Optional.empty());
+	}
+
+	private Script(RevisionHeader header, String fileName, String location, Optional<Path> file,
+			Supplier<Migration> migration, Optional<ScriptPlace> place) {
 		this.header = header;
 		this.fileName = fileName;
 		this.location = location;
 		this.file = file;
 		this.migration = migration;
+		this.place = place;
+	}
+
+	/**
+	 * The revision, with the configured location that it was found in.
+	 */
+	Script in(ScriptPlace newPlace) {
+		return new Script(this.header, this.fileName, this.location, this.file, this.migration, Optional.of(newPlace));
 	}
 
 	public RevisionHeader header() {
@@ -57,6 +72,21 @@ public final class Script {
 
 	public Optional<Path> file() {
 		return this.file;
+	}
+
+	/**
+	 * Where new revisions that follow it go; empty if its source is none of the
+	 * configured locations.
+	 */
+	public Optional<ScriptPlace> place() {
+		return this.place;
+	}
+
+	/**
+	 * Its source file, or what else tells a reader where it is.
+	 */
+	String whereabouts() {
+		return this.file.map(Path::toString).orElse(this.location);
 	}
 
 	/**

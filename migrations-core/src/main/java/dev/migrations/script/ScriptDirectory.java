@@ -3,11 +3,14 @@ package dev.migrations.script;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import dev.migrations.revision.RevisionException;
 import dev.migrations.revision.RevisionMap;
@@ -19,6 +22,8 @@ import dev.migrations.revision.RevisionNode;
  * @since 0.1.0
  */
 public final class ScriptDirectory {
+
+	private static final Logger logger = LoggerFactory.getLogger(ScriptDirectory.class);
 
 	private static final Comparator<Script> BY_FILE_NAME = Comparator.comparing(Script::fileName)
 		.thenComparing(Script::location);
@@ -38,8 +43,22 @@ public final class ScriptDirectory {
 	 */
 	public static ScriptDirectory of(List<Location> locations, ClassLoader classLoader, RevisionHeaderReader headers,
 			MigrationFactory factory) {
-		return of(locations, (name) -> new JavaScriptSource(name, classLoader, headers, factory),
-				(folder) -> SqlScriptSource.classpath(folder, classLoader));
+		return of(ScriptLocations.of(locations), classLoader, headers, factory);
+	}
+
+	/**
+	 * The revisions of these locations, as they were built.
+	 * @param locations the locations, {@code migrations.locations}
+	 * @param classLoader finds folders of the class path and loads classes
+	 * @param headers reads the annotation of a class file
+	 * @param factory makes the objects of Java revisions
+	 */
+	public static ScriptDirectory of(ScriptLocations locations, ClassLoader classLoader, RevisionHeaderReader headers,
+			MigrationFactory factory) {
+		boolean recursive = locations.recursive();
+		return of(locations,
+				(location, name) -> new JavaScriptSource(location, name, recursive, classLoader, headers, factory),
+				(location) -> SqlScriptSource.classpath(location, recursive, classLoader));
 	}
 
 	/**
@@ -54,27 +73,44 @@ public final class ScriptDirectory {
 	 */
 	public static ScriptDirectory of(List<Location> locations, ClassLoader classLoader, RevisionHeaderReader headers,
 			MigrationFactory factory, DevelopmentSources development) {
-		return of(locations, (name) -> development.javaRevisions(name, classLoader, headers, factory),
-				(folder) -> development.sqlRevisions(folder, classLoader));
+		return of(ScriptLocations.of(locations), classLoader, headers, factory, development);
 	}
 
-	private static ScriptDirectory of(List<Location> locations, Function<String, ScriptSource> javaRevisions,
-			Function<String, ScriptSource> sqlRevisions) {
+	/**
+	 * The revisions of these locations as they would be after the next build of the
+	 * module: new and changed source files are compiled or read, those that were deleted
+	 * are passed over.
+	 * @param locations the locations, {@code migrations.locations}
+	 * @param classLoader finds folders of the class path and loads classes
+	 * @param headers reads the annotation of a class file
+	 * @param factory makes the objects of Java revisions
+	 * @param development the module
+	 */
+	public static ScriptDirectory of(ScriptLocations locations, ClassLoader classLoader, RevisionHeaderReader headers,
+			MigrationFactory factory, DevelopmentSources development) {
+		boolean recursive = locations.recursive();
+		return of(locations,
+				(location, name) -> development.javaRevisions(location, name, recursive, classLoader, headers, factory),
+				(location) -> development.sqlRevisions(location, recursive, classLoader));
+	}
+
+	private static ScriptDirectory of(ScriptLocations locations, JavaRevisions javaRevisions,
+			Function<Location, ScriptSource> sqlRevisions) {
 		List<ScriptSource> sources = new ArrayList<>();
-		packages(locations).forEach((name) -> sources.add(javaRevisions.apply(name)));
-		for (Location location : new LinkedHashSet<>(locations)) {
+		Set<String> packages = new HashSet<>();
+		for (Location location : locations.locations()) {
+			location.packageName()
+				.filter(packages::add)
+				.map((name) -> javaRevisions.of(location, name))
+				.ifPresent(sources::add);
 			if (location.kind() == Location.Kind.CLASSPATH) {
-				sources.add(sqlRevisions.apply(location.path()));
+				sources.add(sqlRevisions.apply(location));
 			}
-			location.folder().map(SqlScriptSource::folder).ifPresent(sources::add);
+			location.folder()
+				.map((folder) -> SqlScriptSource.folder(location, folder, locations.recursive()))
+				.ifPresent(sources::add);
 		}
 		return new ScriptDirectory(sources);
-	}
-
-	private static Set<String> packages(List<Location> locations) {
-		Set<String> packages = new LinkedHashSet<>();
-		locations.forEach((location) -> location.packageName().ifPresent(packages::add));
-		return packages;
 	}
 
 	/**
@@ -87,12 +123,32 @@ public final class ScriptDirectory {
 	 * @throws ScriptException if a file is broken
 	 */
 	public Scripts load() {
-		List<Script> scripts = new ArrayList<>();
-		this.sources.forEach((source) -> scripts.addAll(source.scripts()));
+		List<Script> scripts = found();
 		scripts.sort(BY_FILE_NAME);
 		checkIds(scripts);
 		checkBases(scripts);
 		return new Scripts(scripts, map(scripts));
+	}
+
+	/**
+	 * What several locations find is there once: a location inside another one that is
+	 * recursive.
+	 */
+	private List<Script> found() {
+		List<Script> found = new ArrayList<>();
+		Set<Key> located = new HashSet<>();
+		for (ScriptSource source : this.sources) {
+			for (Script script : source.scripts()) {
+				if (script.place().isEmpty() || located.add(new Key(script.id(), script.location()))) {
+					found.add(script);
+				}
+				else {
+					logger.warn("Revision '{}' in '{}' is found by two of the locations; keep only one of these",
+							script.id(), script.location());
+				}
+			}
+		}
+		return found;
 	}
 
 	private static RevisionMap map(List<Script> scripts) {
@@ -126,6 +182,23 @@ public final class ScriptDirectory {
 		if (bases.size() > 1) {
 			throw new SeveralBasesException(bases.get(0), bases.get(1));
 		}
+	}
+
+	/**
+	 * The revisions of a location's package.
+	 */
+	@FunctionalInterface
+	private interface JavaRevisions {
+
+		ScriptSource of(Location location, String packageName);
+
+	}
+
+	/**
+	 * One revision in one place.
+	 */
+	private record Key(String id, String location) {
+
 	}
 
 }

@@ -10,15 +10,38 @@ import java.util.Optional;
  * A file of a location as it was found.
  *
  * @param name its name without a folder
+ * @param folder the folder below the location, its parts joined by {@code /}; empty for
+ * the location itself
  * @param location where it is, for messages
  * @param path its path, unless it is inside an archive
  * @param content its content, opened anew each time
  */
-record ScriptFile(String name, String location, Optional<Path> path, Content content) {
+record ScriptFile(String name, String folder, String location, Optional<Path> path, Content content) {
 
-	static ScriptFile of(Path path) {
-		return new ScriptFile(path.getFileName().toString(), path.toString(), Optional.of(path),
-				() -> Files.newInputStream(path));
+	/**
+	 * A file of the file system.
+	 * @param location the folder of the location
+	 * @param path the file, below it
+	 */
+	static ScriptFile of(Path location, Path path) {
+		String relative = location.relativize(path).toString().replace('\\', '/');
+		return of(relative, path.toString(), Optional.of(path), () -> Files.newInputStream(path));
+	}
+
+	/**
+	 * A file whose name has its folder below the location.
+	 */
+	static ScriptFile of(String relativeName, String location, Optional<Path> path, Content content) {
+		int end = relativeName.lastIndexOf('/');
+		return new ScriptFile(relativeName.substring(end + 1), relativeName.substring(0, Math.max(end, 0)), location,
+				path, content);
+	}
+
+	/**
+	 * The name with its folder below the location.
+	 */
+	String relativeName() {
+		return ScriptPlace.join(this.folder, this.name);
 	}
 
 	ScriptException unreadable(IOException cause) {

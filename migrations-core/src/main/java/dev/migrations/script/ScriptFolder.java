@@ -10,7 +10,7 @@ interface ScriptFolder {
 
 	/**
 	 * Reads every file of the folder whose name ends as given; folders inside are left
-	 * alone. A folder that does not exist has no files.
+	 * alone, unless the folder is recursive. A folder that does not exist has no files.
 	 * @param suffix the end of the names: {@code .sql}
 	 * @param reader is given the file as it can be opened again later, and as it can be
 	 * opened now, without opening its archive again

@@ -1,7 +1,9 @@
 package dev.migrations.script;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import dev.migrations.revision.CycleException;
@@ -24,6 +26,8 @@ public class ScriptGraphException extends ScriptException {
 
 	private static final long serialVersionUID = 1L;
 
+	private static final int FILES_IN_MESSAGE = 10;
+
 	private final List<String> locations;
 
 	private ScriptGraphException(RevisionException cause, List<Script> scripts) {
@@ -33,14 +37,17 @@ public class ScriptGraphException extends ScriptException {
 	}
 
 	static ScriptGraphException of(RevisionException cause, List<Script> scripts) {
-		List<String> ids = revisions(cause);
+		Set<String> ids = new HashSet<>(revisions(cause));
 		return new ScriptGraphException(cause, scripts.stream().filter((script) -> ids.contains(script.id())).toList());
 	}
 
 	private static String where(List<Script> scripts) {
-		return scripts.stream()
+		String shown = scripts.stream()
+			.limit(FILES_IN_MESSAGE)
 			.map((script) -> "Revision '" + script.id() + "' is in '" + script.location() + "'.")
 			.collect(Collectors.joining(" "));
+		int more = scripts.size() - FILES_IN_MESSAGE;
+		return (more > 0) ? shown + " " + more + " more are in other files." : shown;
 	}
 
 	private static List<String> revisions(RevisionException cause) {

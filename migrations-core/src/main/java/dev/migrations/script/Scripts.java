@@ -1,8 +1,10 @@
 package dev.migrations.script;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import dev.migrations.revision.RevisionMap;
@@ -46,6 +48,23 @@ public final class Scripts {
 	 */
 	public Optional<Script> script(String id) {
 		return Optional.ofNullable(this.byId.get(id));
+	}
+
+	/**
+	 * Where a revision is, for messages: its source file where that is at hand, else the
+	 * path or the class's name.
+	 * @param id exactly its identifier
+	 * @return empty if there is no such revision
+	 */
+	public Optional<String> location(String id) {
+		return script(id).map((script) -> script.file().map(Path::toString).orElse(script.location()));
+	}
+
+	/**
+	 * The revisions that no other one revises, in load order: what {@code head} means.
+	 */
+	public List<Script> heads() {
+		return this.map.heads().stream().map((id) -> Objects.requireNonNull(this.byId.get(id))).toList();
 	}
 
 	/**

@@ -23,20 +23,20 @@ record SourceTreeFolder(ScriptFolder classpath, BuiltFiles files) implements Scr
 		if (!this.files.haveSource()) {
 			return this.classpath.read(suffix, reader);
 		}
-		Map<String, Path> stale = new TreeMap<>();
-		this.files.stale(suffix, suffix).forEach((path) -> stale.put(path.getFileName().toString(), path));
+		Map<String, ScriptFile> stale = new TreeMap<>();
+		this.files.stale(suffix, suffix).forEach((file) -> stale.put(file.relativeName(), file));
 		List<String> leftOvers = new ArrayList<>();
 		List<T> results = new ArrayList<>();
 		this.classpath.read(suffix, (file, open) -> {
 			if (!this.files.contain(file)) {
 				return results.add(reader.apply(file, open));
 			}
-			if (this.files.source(file.name()).isEmpty()) {
-				return leftOvers.add(file.name());
+			if (this.files.source(file.relativeName()).isEmpty()) {
+				return leftOvers.add(file.relativeName());
 			}
-			return stale.containsKey(file.name()) || results.add(reader.apply(atSource(file), open));
+			return stale.containsKey(file.relativeName()) || results.add(reader.apply(atSource(file), open));
 		});
-		stale.values().stream().map(ScriptFile::of).forEach((file) -> results.add(reader.apply(file, file.content())));
+		stale.values().forEach((file) -> results.add(reader.apply(file, file.content())));
 		this.files.warnOfLeftOvers(leftOvers);
 		return results;
 	}
@@ -46,8 +46,8 @@ record SourceTreeFolder(ScriptFolder classpath, BuiltFiles files) implements Scr
 	 * The content stays the built one: a build may fill in placeholders.
 	 */
 	private ScriptFile atSource(ScriptFile file) {
-		Path source = this.files.source().resolve(file.name());
-		return new ScriptFile(file.name(), source.toString(), Optional.of(source), file.content());
+		Path source = this.files.source().resolve(file.relativeName());
+		return new ScriptFile(file.name(), file.folder(), source.toString(), Optional.of(source), file.content());
 	}
 
 }

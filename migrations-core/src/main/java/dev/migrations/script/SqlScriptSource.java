@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Revisions that are SQL files of one folder; files whose names do not end in
- * {@code .sql} are left alone. Only the heads of the files are read until the code of a
- * revision is asked for.
+ * Revisions that are SQL files of one folder, and of those inside it if wanted; files
+ * whose names do not end in {@code .sql} are left alone. Only the heads of the files are
+ * read until the code of a revision is asked for.
  *
  * <pre>
  * -- revision: 88fb11965e20
@@ -28,9 +28,17 @@ import java.util.Map;
  */
 public final class SqlScriptSource implements ScriptSource {
 
+	private final Location location;
+
 	private final ScriptFolder folder;
 
-	SqlScriptSource(ScriptFolder folder) {
+	/**
+	 * The revisions of a folder.
+	 * @param location the configured location
+	 * @param folder its files
+	 */
+	SqlScriptSource(Location location, ScriptFolder folder) {
+		this.location = location;
 		this.folder = folder;
 	}
 
@@ -40,29 +48,38 @@ public final class SqlScriptSource implements ScriptSource {
 	 * @param classLoader finds the folder
 	 */
 	public static SqlScriptSource classpath(String folder, ClassLoader classLoader) {
-		return new SqlScriptSource(new ClasspathFolder(classLoader, folder));
+		return classpath(new Location(Location.Kind.CLASSPATH, folder), false, classLoader);
+	}
+
+	static SqlScriptSource classpath(Location location, boolean recursive, ClassLoader classLoader) {
+		return new SqlScriptSource(location, new ClasspathFolder(classLoader, location.path(), recursive));
 	}
 
 	/**
 	 * The revisions of a folder of the file system; there are none if it does not exist.
 	 */
 	public static SqlScriptSource folder(Path folder) {
-		return new SqlScriptSource(new FileFolder(folder));
+		return folder(new Location(Location.Kind.FILE, folder.toString()), folder, false);
+	}
+
+	static SqlScriptSource folder(Location location, Path folder, boolean recursive) {
+		return new SqlScriptSource(location, new FileFolder(folder, recursive));
 	}
 
 	@Override
 	public List<Script> scripts() {
 		Map<Key, Script> scripts = new LinkedHashMap<>();
-		for (Script script : this.folder.read(".sql", SqlScriptSource::read)) {
+		for (Script script : this.folder.read(".sql", this::read)) {
 			scripts.putIfAbsent(new Key(script.fileName(), script.header()), script);
 		}
 		return List.copyOf(scripts.values());
 	}
 
-	private static Script read(ScriptFile file, ScriptFile.Content open) {
+	private Script read(ScriptFile file, ScriptFile.Content open) {
 		try (InputStream content = open.open()) {
 			RevisionHeader header = new SqlHeaderParser(new SqlScriptLines(file.location(), content)).parse();
-			return new Script(header, file.name(), file.location(), file.path(), () -> migration(file));
+			return new Script(header, file.name(), file.location(), file.path(), () -> migration(file))
+				.in(new ScriptPlace(this.location, file.folder()));
 		}
 		catch (IOException ex) {
 			throw file.unreadable(ex);

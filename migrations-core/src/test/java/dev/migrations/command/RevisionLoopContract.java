@@ -77,9 +77,9 @@ abstract class RevisionLoopContract {
 				new AsmRevisionHeaderReader(), MigrationFactory.noArgumentConstructor());
 		Migrator migrator = new Migrator(this.dataSource, Dialects.load(), directory::load,
 				MigratorSettings.defaults());
-		return new MigrationCommands(migrator,
-				new RevisionGenerator(migrator, this::metadata, new RevisionGeneratorSettings(RevisionFormat.SQL,
-						location, output, Optional.empty(), AutogenerateOptions.defaults())));
+		return new MigrationCommands(migrator, this::metadata, new RevisionGeneratorSettings(RevisionFormat.SQL,
+				location, output, Optional.empty(), AutogenerateOptions.defaults()),
+				() -> Dialects.load().byName("h2"));
 	}
 
 	private TargetMetadata metadata() {

@@ -192,7 +192,7 @@ class JavaRevisionRendererTests {
 			"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaabbb|aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa" })
 	void aMessageBecomesPartOfTheName(String messageAndSlug) {
 		String[] parts = messageAndSlug.split("\\|", -1);
-		assertThat(RevisionName.slug(parts[0])).isEqualTo(parts[1]);
+		assertThat(RevisionSlug.of(parts[0], 40)).isEqualTo(parts[1]);
 	}
 
 	@Test

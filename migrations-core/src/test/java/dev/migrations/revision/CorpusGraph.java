@@ -1,7 +1,10 @@
 package dev.migrations.revision;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -35,29 +38,46 @@ final class CorpusGraph {
 		return RevisionMap.of(revisions);
 	}
 
-	/**
-	 * The category of the error that loading must end with, or an empty text. We refuse
-	 * what Alembic loads in two cases: an id that occurs twice, and a circle that hangs
-	 * between a base and a head.
-	 */
-	String loadError() {
-		JsonNode load = this.json.path("load");
-		String shape = this.json.path("shape").asString();
-		if (strings(load.path("warn")).contains("duplicate-revision")) {
-			return "duplicate-revision";
-		}
-		if (load.has("error")) {
-			return load.path("error").path("cat").asString();
-		}
-		return shape.equals("invalid:cycle") ? "cycle" : "";
+	/** How many revisions have an id. */
+	long count(String id) {
+		List<String> ids = new ArrayList<>();
+		this.json.path("revisions").forEach((revision) -> ids.add(revision.path("id").asString()));
+		return Collections.frequency(ids, id);
 	}
 
 	/**
-	 * Whether Alembic loads this graph although we refuse it, so that its cases have no
-	 * answer.
+	 * The categories of errors that loading may end with; none if it must succeed. We
+	 * refuse what Alembic loads in two cases: an id that occurs twice, and a circle that
+	 * hangs between a base and a head.
+	 */
+	List<String> loadErrors() {
+		JsonNode load = this.json.path("load");
+		if (strings(load.path("warn")).contains("duplicate-revision")) {
+			return List.of("duplicate-revision");
+		}
+		if (load.has("error")) {
+			return List.of(load.path("error").path("cat").asString());
+		}
+		return hasCircle() ? List.of("cycle", "dependency-cycle") : List.of();
+	}
+
+	/**
+	 * Whether Alembic loads this graph although we refuse it.
 	 */
 	boolean isRefusedOnPurpose() {
-		return !loadError().isEmpty() && !this.json.path("load").has("error");
+		return !loadErrors().isEmpty() && !this.json.path("load").has("error");
+	}
+
+	// takes revisions away whose neighbours below are gone, until none can be taken
+	private boolean hasCircle() {
+		Map<String, List<String>> below = new LinkedHashMap<>();
+		this.json.path("revisions")
+			.forEach((revision) -> below.put(revision.path("id").asString(), strings(revision.path("down"))));
+		boolean changed = true;
+		while (changed) {
+			changed = below.values().removeIf((down) -> down.stream().noneMatch(below::containsKey));
+		}
+		return !below.isEmpty();
 	}
 
 	String loadDifference(RevisionMap map) {

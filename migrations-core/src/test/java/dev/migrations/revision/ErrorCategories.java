@@ -26,6 +26,7 @@ final class ErrorCategories {
 			Map.entry(DuplicateLabelException.class, "duplicate-label"),
 			Map.entry(IllegalBranchLabelException.class, "illegal-label"),
 			Map.entry(IllegalRevisionIdException.class, "illegal-id"),
+			Map.entry(LabelLikeRevisionIdException.class, "label-like-id"),
 			Map.entry(RangeNotAllowedException.class, "range-not-allowed"),
 			Map.entry(RangeRequiredException.class, "range-required"), Map.entry(BadRangeException.class, "bad-range"),
 			Map.entry(OfflineStartException.class, "bad-range"), Map.entry(CycleException.class, "cycle"),

@@ -1,7 +1,9 @@
 package dev.migrations.runtime;
 
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import javax.sql.DataSource;
@@ -9,9 +11,11 @@ import javax.sql.DataSource;
 import dev.migrations.dialect.Dialects;
 import dev.migrations.operation.Operations;
 import dev.migrations.script.Migration;
+import dev.migrations.script.Revision;
 import dev.migrations.script.RevisionHeader;
 import dev.migrations.script.Script;
 import dev.migrations.script.ScriptDirectory;
+import dev.migrations.script.Scripts;
 
 import static dev.migrations.operation.Ddl.column;
 import static dev.migrations.operation.Ddl.integer;
@@ -31,6 +35,21 @@ final class JavaRevisions {
 		Script script = new Script(header, "java1", migration.getClass().getName(), Optional.empty(), () -> migration);
 		ScriptDirectory directory = new ScriptDirectory(List.of(() -> List.of(script)));
 		return new Migrator(dataSource, Dialects.load(), directory::load, MigratorSettings.defaults());
+	}
+
+	/**
+	 * Revisions that say what they are.
+	 */
+	static Scripts scripts(Migration... migrations) {
+		List<Script> scripts = Arrays.stream(migrations).map(JavaRevisions::script).toList();
+		return new ScriptDirectory(List.of(() -> scripts)).load();
+	}
+
+	private static Script script(Migration migration) {
+		Revision revision = Objects.requireNonNull(migration.getClass().getAnnotation(Revision.class));
+		RevisionHeader header = new RevisionHeader(revision.id(), List.of(revision.revises()), List.of(), List.of(),
+				revision.message(), "", "", revision.transactional(), List.of());
+		return new Script(header, revision.id(), migration.getClass().getName(), Optional.empty(), () -> migration);
 	}
 
 	/**
@@ -55,6 +74,7 @@ final class JavaRevisions {
 	 *
 	 * @param commits whether it commits, which is not its business
 	 */
+	@Revision(id = "java1", revises = {})
 	record Inserting(boolean commits) implements Migration {
 
 		@Override

@@ -74,11 +74,11 @@ class DevelopmentSourcesTests {
 
 	@Test
 	void nothingIsCompiledWhenNothingIsStale() {
-		BuiltFiles files = new BuiltFiles(this.java, this.classes.resolve("db/revisions"));
+		BuiltFiles files = new BuiltFiles(this.java, this.classes.resolve("db/revisions"), false);
 		RevisionCompiler refusing = new RevisionCompiler(this.classes, () -> {
 			throw new AssertionError("compiled");
 		});
-		List<Script> scripts = new SourceTreeScriptSource("db.revisions", this.classLoader,
+		List<Script> scripts = new SourceTreeScriptSource(Location.DEFAULT, "db.revisions", this.classLoader,
 				new AsmRevisionHeaderReader(), MigrationFactory.noArgumentConstructor(), files, refusing)
 			.scripts();
 		assertThat(scripts).extracting(Script::id).containsExactlyInAnyOrder("a1", "a2");
@@ -182,7 +182,7 @@ class DevelopmentSourcesTests {
 
 	@Test
 	void aClassOutsideOfThePackageIsLoadedByTheParent() throws ClassNotFoundException {
-		CompiledClassLoader loader = new CompiledClassLoader("db.revisions", Map.of(), this.classLoader);
+		CompiledClassLoader loader = new CompiledClassLoader("db.revisions", false, Map.of(), this.classLoader);
 		assertThat(loader.loadClass("db.revisions.R1").getClassLoader()).isSameAs(loader);
 		assertThat(loader.loadClass("java.lang.String")).isSameAs(String.class);
 		assertThat(loader.loadClass(Migration.class.getName())).isSameAs(Migration.class);

@@ -59,7 +59,7 @@ class RevisionOutputTests {
 			.withMessage(
 					"It is not known where the sources of 'classpath:db/revisions' are: the application does not run"
 							+ " from a module's build folder, and the working directory has no 'src/main'. Name the folder with"
-							+ " --output or the property 'migrations.output'.")
+							+ " --directory or the property 'migrations.output'.")
 			.satisfies((ex) -> assertThat(ex.target()).isEqualTo("classpath:db/revisions"));
 	}
 
@@ -96,7 +96,7 @@ class RevisionOutputTests {
 			.isThrownBy(() -> output.write(Location.DEFAULT, "R1.java", ""))
 			.withMessageStartingWith("File '" + inTheWay.resolve("deep/R1.java") + "' cannot be written: ")
 			.withMessageEndingWith(
-					". Make its folder writable, or name another one with --output or the property 'migrations.output'.");
+					". Make its folder writable, or name another one with --directory or the property 'migrations.output'.");
 		assertThat(inTheWay).hasContent("a file");
 	}
 

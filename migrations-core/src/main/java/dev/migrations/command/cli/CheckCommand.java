@@ -1,29 +1,33 @@
 package dev.migrations.command.cli;
 
-import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 
 import picocli.CommandLine.Command;
 
 import dev.migrations.command.CheckResult;
 import dev.migrations.command.MigrationCommands;
 
-@Command(name = "check", sortOptions = false,
-		description = "Compare the entities with the database, and write nothing.",
-		footer = { "", "Examples:", "  migrations check" })
+@Command(name = "check", description = "Compare the entities with the database, and write nothing.", footer = { "",
+		"Examples:", "  migrations check", "  migrations check --output json", "  migrations -n all check" })
 final class CheckCommand extends SubCommand {
 
+	CheckCommand() {
+		super(Effect.READS);
+	}
+
 	@Override
-	ExitCode run(MigrationCommands commands, PrintWriter out) {
+	Answer run(MigrationCommands commands, Lines lines) {
 		CheckResult result = commands.check();
-		Runs.printUpgradedFirst(result.upgradedFirst(), out);
+		List<String> text = new ArrayList<>(Runs.upgradedFirst(result.upgradedFirst()));
 		if (result.inSync()) {
-			out.println("No new upgrade operations detected.");
-			return ExitCode.DONE;
+			text.add("No new upgrade operations detected.");
+			return Answer.done(result, text);
 		}
 		int count = result.differences().size();
-		out.println((count == 1) ? "Entities and database differ in 1 place."
+		text.add((count == 1) ? "Entities and database differ in 1 place."
 				: "Entities and database differ in " + count + " places.");
-		return ExitCode.DIFFERENCES;
+		return Answer.done(result, text).endingWith(ExitCode.DIFFERENCES);
 	}
 
 }

@@ -1,25 +1,48 @@
 package dev.migrations.command.cli;
 
-import java.io.PrintWriter;
+import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 import dev.migrations.command.MigrationCommands;
 import dev.migrations.runtime.MigrationRun;
 
-@Command(name = "downgrade", sortOptions = false, description = "Undo what lies above a revision.",
-		footer = { "", "Examples:", "  migrations downgrade -1", "  migrations downgrade base" })
+@Command(name = "downgrade", description = "Undo what lies above a revision.",
+		footer = { "", "Examples:", "  migrations downgrade -1", "  migrations downgrade base",
+				"  migrations downgrade shop@base", "  migrations downgrade ae10:base --sql > downgrade.sql" })
 final class DowngradeCommand extends SubCommand {
 
-	@Parameters(arity = "1", paramLabel = "TARGET", description = "-1, base, an id, or the start of one.")
-	private RelativeTarget target = new RelativeTarget("-1");
+	@Parameters(arity = "1", paramLabel = "TARGET",
+			description = "-1, base, an id, the start of one, or label@base; with --sql FROM:TO.")
+	private String target = "-1";
+
+	@Mixin
+	private ScriptOptions script = new ScriptOptions();
+
+	DowngradeCommand() {
+		super(Effect.CHANGES);
+	}
 
 	@Override
-	ExitCode run(MigrationCommands commands, PrintWriter out) {
-		MigrationRun run = commands.downgrade(this.target.value());
-		out.println(Runs.summary(run));
-		return ExitCode.DONE;
+	Answer run(MigrationCommands commands, Lines lines) {
+		if (this.script.sql()) {
+			return Answer.script(commands.downgradeSql(this.target));
+		}
+		MigrationRun run = commands.downgrade(this.target);
+		return Answer.done(run, List.of(Runs.summary(run)));
+	}
+
+	@Override
+	@Nullable String tag() {
+		return this.script.tag();
+	}
+
+	@Override
+	boolean printsScript() {
+		return this.script.sql();
 	}
 
 }

@@ -1,24 +1,31 @@
 package dev.migrations.command.cli;
 
-import java.io.PrintWriter;
+import java.util.List;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import dev.migrations.command.MigrationCommands;
+import dev.migrations.command.RevisionInfo;
 
-@Command(name = "heads", sortOptions = false, description = "Show the revisions that no other one follows.",
-		footer = { "", "Examples:", "  migrations heads" })
+@Command(name = "heads", description = "Show the revisions that no other one follows.",
+		footer = { "", "Examples:", "  migrations heads", "  migrations heads --resolve-dependencies" })
 final class HeadsCommand extends SubCommand {
 
 	@Option(names = { "-v", "--verbose" }, description = "Show all that a revision says.")
 	private boolean verbose;
 
+	@Option(names = "--resolve-dependencies", description = "Leave out those that another revision depends on.")
+	private boolean resolveDependencies;
+
+	HeadsCommand() {
+		super(Effect.READS);
+	}
+
 	@Override
-	ExitCode run(MigrationCommands commands, PrintWriter out) {
-		commands.heads()
-			.forEach((revision) -> out.println(this.verbose ? Lines.full(revision) : Lines.current(revision)));
-		return ExitCode.DONE;
+	Answer run(MigrationCommands commands, Lines lines) {
+		List<RevisionInfo> heads = commands.heads(this.resolveDependencies);
+		return Answer.found(heads, heads.stream().map((revision) -> lines.head(revision, this.verbose)).toList());
 	}
 
 }

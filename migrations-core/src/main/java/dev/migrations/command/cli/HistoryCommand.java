@@ -1,7 +1,8 @@
 package dev.migrations.command.cli;
 
-import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -10,12 +11,13 @@ import picocli.CommandLine.Option;
 import dev.migrations.command.MigrationCommands;
 import dev.migrations.command.RevisionInfo;
 
-@Command(name = "history", sortOptions = false, description = "List the revisions, newest first.",
-		footer = { "", "Examples:", "  migrations history", "  migrations history -r base:ae10 -i" })
+@Command(name = "history", description = "List the revisions, newest first.",
+		footer = { "", "Examples:", "  migrations history", "  migrations history -r base:ae10 -i",
+				"  migrations history -r -2:", "  migrations history -r current:shop@head" })
 final class HistoryCommand extends SubCommand {
 
 	@Option(names = { "-r", "--rev-range" }, paramLabel = "FROM:TO",
-			description = "Only these: ae10:head, :ae10, current:.")
+			description = "Only these: ae10:head, :ae10, current:, -2:.")
 	private @Nullable String range;
 
 	@Option(names = { "-v", "--verbose" }, description = "Show all that a revision says.")
@@ -24,14 +26,32 @@ final class HistoryCommand extends SubCommand {
 	@Option(names = { "-i", "--indicate-current" }, description = "Mark the current revisions of the database.")
 	private boolean indicateCurrent;
 
+	HistoryCommand() {
+		super(Effect.READS);
+	}
+
 	@Override
-	ExitCode run(MigrationCommands commands, PrintWriter out) {
-		List<String> current = this.indicateCurrent ? commands.currentRevisions() : List.of();
+	Answer run(MigrationCommands commands, Lines lines) {
+		List<String> rows = this.indicateCurrent ? commands.currentRevisions() : List.of();
+		List<Object> facts = new ArrayList<>();
+		List<String> text = new ArrayList<>();
 		for (RevisionInfo revision : commands.history(this.range)) {
-			String mark = current.contains(revision.id()) ? " (current)" : "";
-			out.println(this.verbose ? Lines.full(revision) : Lines.history(revision, mark));
+			boolean current = rows.contains(revision.id());
+			text.add(this.verbose ? lines.full(revision, current) : lines.history(revision, current));
+			facts.add(facts(revision, current));
 		}
-		return ExitCode.DONE;
+		return Answer.found(facts, text);
+	}
+
+	/**
+	 * Without being asked for, the database's state is not known.
+	 */
+	private Map<String, @Nullable Object> facts(RevisionInfo revision, boolean current) {
+		Map<String, @Nullable Object> facts = Facts.ofRecord(revision);
+		if (this.indicateCurrent) {
+			facts.put("current", current);
+		}
+		return facts;
 	}
 
 }

@@ -1,52 +1,79 @@
 package dev.migrations.command.cli;
 
 import java.io.PrintWriter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
-import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.IHelpSectionRenderer;
+import picocli.CommandLine.Model.UsageMessageSpec;
 
-import dev.migrations.MigrationsException;
-import dev.migrations.command.DatabaseNotAtHeadException;
-import dev.migrations.command.MigrationCommands;
-import dev.migrations.runtime.Credentials;
+import dev.migrations.command.MigrationDatabases;
 
 /**
  * The command line: {@code migrations upgrade head}. It parses first, and asks for the
- * verbs only when a command is to run, so that a wrong line or {@code --help} starts
+ * databases only when a command is to run, so that a wrong line or {@code --help} starts
  * nothing.
  *
  * @since 0.1.0
  */
 public final class MigrationsCommandLine {
 
-	private static final Logger logger = LoggerFactory.getLogger(MigrationsCommandLine.class);
+	private final Supplier<MigrationDatabases> databases;
 
-	private final CommandLine commandLine;
+	private final PrintWriter out;
+
+	private final PrintWriter err;
+
+	private final @Nullable JsonFormat jsonFormat;
+
+	private final Function<String, @Nullable String> environment;
 
 	/**
 	 * A command line.
-	 * @param commands gives the verbs, once a command is to run
+	 * @param databases gives the databases and their verbs, once a command is to run
 	 * @param out where results go
 	 * @param err where errors go
 	 */
-	public MigrationsCommandLine(Supplier<MigrationCommands> commands, PrintWriter out, PrintWriter err) {
-		this.commandLine = new CommandLine(new RootCommand(commands)).setOut(out)
-			.setErr(err)
-			.setCaseInsensitiveEnumValuesAllowed(true)
-			.setExecutionExceptionHandler(exceptionHandler())
-			.registerConverter(RelativeTarget.class, RelativeTarget::unescaped);
+	public MigrationsCommandLine(Supplier<MigrationDatabases> databases, PrintWriter out, PrintWriter err) {
+		this(databases, out, err, null, System::getenv);
+	}
+
+	private MigrationsCommandLine(Supplier<MigrationDatabases> databases, PrintWriter out, PrintWriter err,
+			@Nullable JsonFormat jsonFormat, Function<String, @Nullable String> environment) {
+		this.databases = databases;
+		this.out = out;
+		this.err = err;
+		this.jsonFormat = jsonFormat;
+		this.environment = environment;
 	}
 
 	/**
-	 * Whether the line needs the verbs at all: neither wrong nor a question for help.
+	 * The same, with {@code --output json}.
+	 */
+	public MigrationsCommandLine withJsonFormat(JsonFormat format) {
+		return new MigrationsCommandLine(this.databases, this.out, this.err, format, this.environment);
+	}
+
+	/**
+	 * The same, with an environment of its own.
+	 */
+	MigrationsCommandLine withEnvironment(Function<String, @Nullable String> variables) {
+		return new MigrationsCommandLine(this.databases, this.out, this.err, this.jsonFormat, variables);
+	}
+
+	/**
+	 * Whether the line needs the databases at all: neither wrong nor a question for help.
 	 */
 	public boolean needsCommands(String... args) {
 		try {
-			CommandLine.ParseResult result = this.commandLine.parseArgs(RelativeTarget.escape(args));
-			return result.hasSubcommand() && !helpRequested(result);
+			CommandLine.ParseResult result = commandLine().parseArgs(RelativeTarget.escape(args));
+			return result.hasSubcommand() && !asksNoDatabase(result);
 		}
 		catch (CommandLine.ParameterException ex) {
 			return false;
@@ -58,30 +85,48 @@ public final class MigrationsCommandLine {
 	 * @return the exit code
 	 */
 	public int run(String... args) {
-		return this.commandLine.execute(RelativeTarget.escape(args));
+		return commandLine().execute(RelativeTarget.escape(args));
 	}
 
-	private static boolean helpRequested(CommandLine.ParseResult result) {
-		return result.isUsageHelpRequested() || result.isVersionHelpRequested()
-				|| (result.hasSubcommand() && helpRequested(result.subcommand()))
-				|| "help".equals(result.commandSpec().name());
+	/**
+	 * A fresh one for each line: what a line says must not be left to the next.
+	 */
+	CommandLine commandLine() {
+		RootCommand root = new RootCommand(this.databases, this.jsonFormat, this.environment);
+		CommandLine line = new CommandLine(root);
+		addNamesWithUnderscores(line);
+		Map<String, IHelpSectionRenderer> help = new HashMap<>(line.getHelpSectionMap());
+		help.put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, new OptionList());
+		line.setHelpSectionMap(help);
+		return line.setOut(this.out)
+			.setErr(this.err)
+			.setExpandAtFiles(false)
+			.setCaseInsensitiveEnumValuesAllowed(true)
+			.setColorScheme(Help.defaultColorScheme(ColorMode.AUTO.ansi()))
+			.setExecutionExceptionHandler(new FailureReport(root))
+			.setParameterExceptionHandler(new UsageReport(root))
+			.registerConverter(String.class, RelativeTarget::unescape);
 	}
 
-	private static String message(Exception failure) {
-		if (failure instanceof MigrationsException) {
-			return String.valueOf(failure.getMessage());
+	/**
+	 * Alembic's own spelling, {@code ensure_version}, which help does not list.
+	 */
+	private static void addNamesWithUnderscores(CommandLine line) {
+		for (CommandLine command : List.copyOf(line.getSubcommands().values())) {
+			String name = command.getCommandName();
+			if (name.contains("-")) {
+				CommandLine twin = new CommandLine(command.getCommandSpec().userObject().getClass());
+				twin.getCommandSpec().usageMessage().hidden(true);
+				line.addSubcommand(name.replace('-', '_'), twin);
+			}
 		}
-		logger.debug("Unexpected failure of a command", failure);
-		return failure.getClass().getName() + ": " + Credentials.mask(failure)
-				+ " This was not expected; run the command with '--debug' to see where it comes from.";
 	}
 
-	private static IExecutionExceptionHandler exceptionHandler() {
-		return (failure, line, parsed) -> {
-			line.getErr().println("FAILED: " + message(failure));
-			line.getErr().flush();
-			return ((failure instanceof DatabaseNotAtHeadException) ? ExitCode.NOT_AT_HEAD : ExitCode.FAILED).value();
-		};
+	private static boolean asksNoDatabase(CommandLine.ParseResult result) {
+		Object command = result.commandSpec().userObject();
+		return result.isUsageHelpRequested() || result.isVersionHelpRequested()
+				|| (result.hasSubcommand() && asksNoDatabase(result.subcommand()))
+				|| command instanceof CommandLine.HelpCommand || command instanceof CompletionCommand;
 	}
 
 }

@@ -4,16 +4,20 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 
 /**
- * A target that may look like an option: {@code -1}. Only tokens of that form are let
- * through as targets; any other unknown option stays an error.
- *
- * @param value the target as the user wrote it
+ * Targets that look like options: {@code -1}, {@code -2:}. No option begins with a digit,
+ * so every word of that form is let through as a value; any other unknown option stays an
+ * error.
  */
-record RelativeTarget(String value) {
+final class RelativeTarget {
 
-	private static final Pattern MINUS = Pattern.compile("-\\d+");
+	private static final Pattern MINUS = Pattern.compile("-\\d.*", Pattern.DOTALL);
 
 	private static final char ESCAPE = '\u2212';
+
+	private static final Pattern ESCAPED = Pattern.compile(ESCAPE + "\\d.*", Pattern.DOTALL);
+
+	private RelativeTarget() {
+	}
 
 	/**
 	 * The arguments with the minus of relative targets written so that it starts no
@@ -25,13 +29,11 @@ record RelativeTarget(String value) {
 			.toArray(String[]::new);
 	}
 
-	static RelativeTarget unescaped(String text) {
-		return new RelativeTarget((!text.isEmpty() && text.charAt(0) == ESCAPE) ? "-" + text.substring(1) : text);
-	}
-
-	@Override
-	public String toString() {
-		return this.value;
+	/**
+	 * What the user wrote.
+	 */
+	static String unescape(String text) {
+		return ESCAPED.matcher(text).matches() ? "-" + text.substring(1) : text;
 	}
 
 }

@@ -1,6 +1,5 @@
 package dev.migrations.command.cli;
 
-import java.io.PrintWriter;
 import java.util.List;
 
 import dev.migrations.runtime.MigrationRun;
@@ -26,6 +25,10 @@ final class Runs {
 		return "The database is said to be at " + at(run) + "; nothing was run.";
 	}
 
+	static String built(MigrationRun run) {
+		return "The schema was built from the entities; the database is at " + at(run) + ".";
+	}
+
 	private static String at(MigrationRun run) {
 		return run.after().isEmpty() ? "base" : String.join(", ", run.after());
 	}
@@ -33,12 +36,13 @@ final class Runs {
 	/**
 	 * An in-memory database is empty in each process: it is brought to heads first.
 	 */
-	static void printUpgradedFirst(List<String> revisions, PrintWriter out) {
-		if (!revisions.isEmpty()) {
-			out.println("The database is in memory and was empty: it was first brought to "
-					+ revisions.get(revisions.size() - 1) + " (" + revisions.size()
-					+ ((revisions.size() == 1) ? " revision)." : " revisions)."));
+	static List<String> upgradedFirst(List<String> revisions) {
+		if (revisions.isEmpty()) {
+			return List.of();
 		}
+		return List.of("The database is in memory and was empty: it was first brought to "
+				+ revisions.get(revisions.size() - 1) + " (" + revisions.size()
+				+ ((revisions.size() == 1) ? " revision)." : " revisions)."));
 	}
 
 }

@@ -15,6 +15,7 @@ import dev.migrations.dialect.Dialect;
 import dev.migrations.dialect.Identifiers;
 import dev.migrations.dialect.MigrationLock;
 import dev.migrations.dialect.SchemaInspector;
+import dev.migrations.dialect.ScriptStyle;
 import dev.migrations.dialect.SessionState;
 import dev.migrations.dialect.SqlGenerator;
 import dev.migrations.schema.Names;
@@ -79,6 +80,11 @@ public final class PostgresqlDialect implements Dialect {
 
 	private String canonical(String schema) {
 		return this.comparisonRules.canonicalName(Names.quoted(schema));
+	}
+
+	@Override
+	public ScriptStyle scriptStyle() {
+		return PostgresqlScriptStyle.INSTANCE;
 	}
 
 	@Override

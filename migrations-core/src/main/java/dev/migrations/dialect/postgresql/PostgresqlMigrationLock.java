@@ -31,6 +31,9 @@ class PostgresqlMigrationLock implements MigrationLock {
 	private static final String TRY_ACQUIRE = "select pg_backend_pid(), "
 			+ "case when pg_backend_pid() = ? then pg_try_advisory_lock(" + KEY + ") end";
 
+	// the same lock space: a session's lock and a transaction's exclude one another
+	private static final String TRY_ACQUIRE_IN_TRANSACTION = "select pg_try_advisory_xact_lock(" + KEY + ")";
+
 	private static final String RELEASE = "select pg_advisory_unlock(" + KEY + ")";
 
 	private static final String HOLDER = """
@@ -74,6 +77,17 @@ class PostgresqlMigrationLock implements MigrationLock {
 					throw new TransactionPoolingException(versionTable);
 				}
 				return row.getBoolean(2);
+			}
+		}
+	}
+
+	@Override
+	public boolean tryAcquireInTransaction(Connection connection, QualifiedName versionTable) throws SQLException {
+		try (PreparedStatement statement = connection.prepareStatement(TRY_ACQUIRE_IN_TRANSACTION)) {
+			bindKey(statement, 1, versionTable);
+			try (ResultSet row = statement.executeQuery()) {
+				row.next();
+				return row.getBoolean(1);
 			}
 		}
 	}

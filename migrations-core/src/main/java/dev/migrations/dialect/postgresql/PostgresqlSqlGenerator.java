@@ -1,5 +1,7 @@
 package dev.migrations.dialect.postgresql;
 
+import java.util.HexFormat;
+
 import dev.migrations.dialect.Identifiers;
 import dev.migrations.dialect.ScriptSplitter;
 import dev.migrations.dialect.SqlSyntax;
@@ -39,6 +41,16 @@ class PostgresqlSqlGenerator extends StandardSqlGenerator {
 	protected String textLiteral(String text) {
 		String literal = super.textLiteral(text);
 		return literal.contains("\\") ? "E" + literal.replace("\\", "\\\\") : literal;
+	}
+
+	@Override
+	protected String binaryLiteral(byte[] bytes) {
+		return "'\\x" + HexFormat.of().formatHex(bytes) + "'::bytea";
+	}
+
+	@Override
+	public String useSchema(String schema) {
+		return "SET search_path TO " + identifier(schema);
 	}
 
 	@Override

@@ -21,8 +21,9 @@ class CommandsConfiguration {
 	@ConditionalOnMissingBean
 	MigrationCommands migrationCommands(Migrator migrator, MigrationsProperties properties,
 			ObjectProvider<WantedSchema> wantedSchema, ApplicationModule module) {
-		return new MigrationCommands(migrator,
-				new RevisionGeneration(properties, wantedSchema, module).generator(migrator));
+		RevisionGeneration generation = new RevisionGeneration(properties, wantedSchema, module);
+		return new MigrationCommands(migrator, generation::targetMetadata, generation.settings(),
+				() -> migrator.withConnection((connection, dialect) -> dialect));
 	}
 
 }

@@ -9,10 +9,8 @@ import org.springframework.util.StringUtils;
 
 import dev.migrations.autogenerate.AutogenerateOptions;
 import dev.migrations.boot.autoconfigure.MigrationsProperties.DropPolicy;
-import dev.migrations.command.RevisionGenerator;
 import dev.migrations.command.RevisionGeneratorSettings;
 import dev.migrations.metadata.TargetMetadata;
-import dev.migrations.runtime.Migrator;
 import dev.migrations.script.RevisionOutput;
 
 /**
@@ -34,15 +32,13 @@ final class RevisionGeneration {
 		this.module = module;
 	}
 
-	RevisionGenerator generator(Migrator migrator) {
+	RevisionGeneratorSettings settings() {
 		boolean dropUnowned = this.properties.autogenerate().drop() == DropPolicy.ALL;
-		RevisionGeneratorSettings settings = new RevisionGeneratorSettings(this.properties.format(),
-				this.properties.parsedLocations().get(0), output(), template(),
-				AutogenerateOptions.defaults().withDropUnowned(dropUnowned));
-		return new RevisionGenerator(migrator, this::targetMetadata, settings);
+		return new RevisionGeneratorSettings(this.properties.format(), this.properties.parsedLocations().get(0),
+				output(), template(), AutogenerateOptions.defaults().withDropUnowned(dropUnowned));
 	}
 
-	private TargetMetadata targetMetadata() {
+	TargetMetadata targetMetadata() {
 		WantedSchema schema = this.wantedSchema.getIfAvailable();
 		if (schema == null) {
 			throw new NoEntitiesException(List.of());

@@ -10,9 +10,11 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringApplication.AbandonedRunException;
 import org.springframework.boot.SpringApplicationRunListener;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.json.JsonWriter;
 import org.springframework.context.ConfigurableApplicationContext;
 
 import dev.migrations.command.MigrationCommands;
+import dev.migrations.command.MigrationDatabases;
 import dev.migrations.command.cli.MigrationsCommandLine;
 
 /**
@@ -45,7 +47,8 @@ final class MigrationsCommand {
 	 */
 	int run() {
 		try {
-			return new MigrationsCommandLine(this::commands, this.out, this.err)
+			return new MigrationsCommandLine(this::databases, this.out, this.err)
+				.withJsonFormat(JsonWriter.standard()::writeToString)
 				.run(this.arguments.command().toArray(String[]::new));
 		}
 		finally {
@@ -57,13 +60,13 @@ final class MigrationsCommand {
 		}
 	}
 
-	private MigrationCommands commands() {
+	private MigrationDatabases databases() {
 		try {
 			ConfigurableApplicationContext loaded = load();
 			this.context = loaded;
 			CommandBeans.addTo(loaded);
 			loaded.refresh();
-			return loaded.getBean(MigrationCommands.class);
+			return MigrationDatabases.of(loaded.getBean(MigrationCommands.class));
 		}
 		catch (NoSuchBeanDefinitionException ex) {
 			if (MigrationCommands.class.equals(ex.getBeanType())) {

@@ -37,6 +37,10 @@ class MigrationsCommandListener implements ApplicationListener<ApplicationStarti
 	private static int run(SpringApplication application, CommandArguments arguments) {
 		PrintWriter out = writer(System.out, "stdout.encoding");
 		PrintWriter err = writer(System.err, "stderr.encoding");
+		// results alone are on the output stream, where scripts read them: not the log,
+		// nor
+		// what an application prints while it is loaded
+		System.setOut(System.err);
 		return new MigrationsCommand(application, arguments, out, err).run();
 	}
 

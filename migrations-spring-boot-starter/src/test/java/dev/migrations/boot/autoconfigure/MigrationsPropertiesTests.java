@@ -118,7 +118,8 @@ class MigrationsPropertiesTests {
 			// application's name
 			.containsExactly("versionTable", "transactionMode", "lockWait", "appliedBy");
 		assertThat(RevisionGeneratorSettings.class.getRecordComponents()).extracting(RecordComponent::getName)
-			.containsExactly("format", "location", "output", "template", "autogenerate");
+			.containsExactly("format", "locations", "output", "template", "naming", "hooks", "headsFile",
+					"autogenerate");
 	}
 
 }

@@ -16,11 +16,11 @@ class CommandArgumentsTests {
 	@Test
 	void optionsWithADotAreSprings() {
 		CommandArguments arguments = of("migrations", "--spring.datasource.url=jdbc:h2:mem:x", "revision", "--debug",
-				"-m", "add a.b=c", "--format=sql", "--migrations.enabled", "--output=a.b/c", "--trace", "-1");
+				"-m", "add a.b=c", "--format=sql", "--migrations.enabled", "--directory=a.b/c", "--trace", "-1");
 		assertThat(arguments.spring()).containsExactly("--spring.datasource.url=jdbc:h2:mem:x", "--debug",
 				"--migrations.enabled", "--trace");
-		assertThat(arguments.command()).containsExactly("revision", "-m", "add a.b=c", "--format=sql", "--output=a.b/c",
-				"-1");
+		assertThat(arguments.command()).containsExactly("revision", "-m", "add a.b=c", "--format=sql",
+				"--directory=a.b/c", "-1");
 	}
 
 	@Test

@@ -158,7 +158,7 @@ class MigrationsCommandTests {
 
 	@Test
 	void emptyRevisionIsWritten() throws IOException {
-		assertThat(run("revision", "-m", "fill ages", "--format", "sql", "--output", this.folder + "/written"))
+		assertThat(run("revision", "-m", "fill ages", "--format", "sql", "--directory", this.folder + "/written"))
 			.isZero();
 		assertThat(files("written")).singleElement().asString().endsWith("_fill_ages.sql");
 	}
@@ -168,7 +168,7 @@ class MigrationsCommandTests {
 		assertThat(run("upgrade", "head")).isZero();
 		assertThat(run("check")).isEqualTo(4);
 		assertThat(all(output)).contains("Detected added table 'product'");
-		assertThat(run("revision", "-m", "add product", "--autogenerate", "--output", this.folder + "/written"))
+		assertThat(run("revision", "-m", "add product", "--autogenerate", "--directory", this.folder + "/written"))
 			.isZero();
 		assertThat(files("written")).singleElement()
 			.satisfies(

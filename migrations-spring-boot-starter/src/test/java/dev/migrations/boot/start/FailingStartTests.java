@@ -108,7 +108,7 @@ class FailingStartTests {
 				"--migrations.target=head");
 		assertThat(output).contains("APPLICATION FAILED TO START")
 			.contains("Multiple heads exist: 'eeeeeeeeeee2', 'eeeeeeeeeee3'.");
-		assertThat(action(output)).startsWith("Merge them with 'merge heads' or upgrade to 'heads'.");
+		assertThat(action(output)).startsWith("Run 'merge heads -m \"merge\"' to join them, run 'upgrade heads'");
 	}
 
 	@Test

@@ -1,0 +1,61 @@
+package dev.migrations.runtime;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.sql.Statement;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.migrations.dialect.Dialect;
+
+/**
+ * Asks one of our own tables, which may not be there yet. Within a transaction the
+ * failure would end it on some databases, so a savepoint is kept.
+ */
+final class OwnTableQuery {
+
+	private OwnTableQuery() {
+	}
+
+	/**
+	 * What the reader makes of the rows; empty if there is no table.
+	 */
+	static <T> Optional<T> ask(Connection connection, Dialect dialect, String sql, RowReader<T> reader)
+			throws SQLException {
+		@Nullable Savepoint savepoint = connection.getAutoCommit() ? null : connection.setSavepoint();
+		try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
+			Optional<T> answer = Optional.of(reader.read(rows));
+			release(connection, savepoint);
+			return answer;
+		}
+		catch (SQLException ex) {
+			if (!dialect.isMissingTable(ex)) {
+				throw ex;
+			}
+			if (savepoint != null) {
+				connection.rollback(savepoint);
+			}
+			return Optional.empty();
+		}
+	}
+
+	private static void release(Connection connection, @Nullable Savepoint savepoint) throws SQLException {
+		if (savepoint != null) {
+			connection.releaseSavepoint(savepoint);
+		}
+	}
+
+	/**
+	 * Reads rows.
+	 */
+	@FunctionalInterface
+	interface RowReader<T> {
+
+		T read(ResultSet rows) throws SQLException;
+
+	}
+
+}
