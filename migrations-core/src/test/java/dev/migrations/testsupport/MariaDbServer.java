@@ -24,6 +24,8 @@ public final class MariaDbServer {
 
 	private static final String PASSWORD = "secret";
 
+	private static final File BASE = new File("target/mariadb/base").getAbsoluteFile();
+
 	private static final String OTHERS = """
 			select schema_name from information_schema.schemata where schema_name not like 'test%'
 			and schema_name not in ('information_schema', 'mysql', 'performance_schema', 'sys')""";
@@ -48,6 +50,15 @@ public final class MariaDbServer {
 		catch (SQLException ex) {
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	/**
+	 * The command that starts the server's own client for a database of this server.
+	 */
+	public static List<String> client(String database) {
+		return List.of(new File(BASE, "bin/mariadb").getPath(), "--no-defaults", "--protocol=tcp", "--host=localhost",
+				"--port=" + Running.PORT, "--user=" + USER, "--password=" + PASSWORD, "--default-character-set=utf8mb4",
+				database);
 	}
 
 	private static List<String> others(Statement statement) throws SQLException {
@@ -85,7 +96,7 @@ public final class MariaDbServer {
 		private static int start() {
 			DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder();
 			configuration.setPort(0);
-			configuration.setBaseDir(new File("target/mariadb/base").getAbsoluteFile());
+			configuration.setBaseDir(BASE);
 			configuration.setDeletingTemporaryBaseAndDataDirsOnShutdown(true);
 			configuration.addArg("--character-set-server=utf8mb4");
 			configuration.addArg("--collation-server=utf8mb4_general_ci");

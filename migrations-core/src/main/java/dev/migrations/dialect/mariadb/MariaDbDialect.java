@@ -15,6 +15,7 @@ import dev.migrations.dialect.Dialect;
 import dev.migrations.dialect.Identifiers;
 import dev.migrations.dialect.MigrationLock;
 import dev.migrations.dialect.SchemaInspector;
+import dev.migrations.dialect.ScriptStyle;
 import dev.migrations.dialect.SessionState;
 import dev.migrations.dialect.SqlGenerator;
 import dev.migrations.schema.QualifiedName;
@@ -98,6 +99,11 @@ public final class MariaDbDialect implements Dialect {
 			row.next();
 			return Optional.ofNullable(row.getString(1)).map(IDENTIFIERS::canonical);
 		}
+	}
+
+	@Override
+	public ScriptStyle scriptStyle() {
+		return MariaDbScriptStyle.INSTANCE;
 	}
 
 	/**

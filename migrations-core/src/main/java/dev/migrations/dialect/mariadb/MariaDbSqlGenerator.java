@@ -39,6 +39,8 @@ class MariaDbSqlGenerator extends StandardSqlGenerator {
 	/** Of the generic types, as PostgreSQL and H2 have them; MariaDB's default is 0. */
 	private static final int FRACTIONAL_DIGITS = 6;
 
+	private static final int OFFSET_LENGTH = "+00:00".length();
+
 	private static final Pattern PREFIX = Pattern.compile("(?:`(?:[^`]|``)+`|[\\w$]+)\\(\\d+\\)");
 
 	private static final Pattern SIMPLE_DEFAULT = Pattern
@@ -264,6 +266,20 @@ class MariaDbSqlGenerator extends StandardSqlGenerator {
 	@Override
 	protected String textLiteral(String text) {
 		return super.textLiteral(text.replace("\\", "\\\\"));
+	}
+
+	/**
+	 * In the time zone of the session, as the driver writes it.
+	 */
+	@Override
+	protected String timestampWithTimeZoneLiteral(String text) {
+		int offset = text.length() - OFFSET_LENGTH;
+		return "CONVERT_TZ('" + text.substring(0, offset) + "', '" + text.substring(offset) + "', @@session.time_zone)";
+	}
+
+	@Override
+	public String useSchema(String schema) {
+		return "USE " + identifier(schema);
 	}
 
 	/**
