@@ -71,22 +71,6 @@ public record RevisionRequest(String message, boolean autogenerate, @Nullable Re
 				this.branchLabels, this.dependsOn, this.output, this.versionPath);
 	}
 
-	/**
-	 * Names for the branch that starts here.
-	 */
-	public RevisionRequest withBranchLabels(List<String> newLabels) {
-		return new RevisionRequest(this.message, this.autogenerate, this.format, this.parents, this.splice,
-				this.revisionId, newLabels, this.dependsOn, this.output);
-	}
-
-	/**
-	 * Revisions on other branches that must be applied before.
-	 */
-	public RevisionRequest withDependsOn(List<String> newDependencies) {
-		return new RevisionRequest(this.message, this.autogenerate, this.format, this.parents, this.splice,
-				this.revisionId, this.branchLabels, newDependencies, this.output);
-	}
-
 	public RevisionRequest withOutput(@Nullable Path newOutput) {
 		return new RevisionRequest(this.message, this.autogenerate, this.format, this.parents, this.splice,
 				this.revisionId, this.branchLabels, this.dependsOn, newOutput, this.versionPath);
