@@ -1,6 +1,7 @@
 package dev.migrations.boot.autoconfigure;
 
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.beans.factory.BeanCreationException;
@@ -23,6 +25,8 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.Ordered;
 
 import dev.migrations.boot.actuate.endpoint.EndpointOperation;
@@ -33,6 +37,7 @@ import dev.migrations.command.MigrationCommands;
 import dev.migrations.command.RevisionFormat;
 import dev.migrations.command.RevisionGeneratorSettings;
 import dev.migrations.command.RevisionRequest;
+import dev.migrations.dialect.Dialect;
 import dev.migrations.dialect.UnknownDatabaseException;
 import dev.migrations.render.RevisionFileNamingException;
 import dev.migrations.runtime.MigrationListener;
@@ -50,6 +55,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /**
  * Every property has the effect it says.
  */
+@ExtendWith(OutputCaptureExtension.class)
 class MigrationsPropertiesTests {
 
 	private final ApplicationContextRunner runner = new ApplicationContextRunner()
@@ -121,6 +127,12 @@ class MigrationsPropertiesTests {
 			.run((context) -> assertThat(
 					context.getBean(Migrator.class).<String>withConnection((connection, dialect) -> dialect.name()))
 				.isEqualTo("postgresql"));
+	}
+
+	@Test
+	void namedDialectDecidesNothingButItsName() {
+		assertThat(Arrays.stream(Dialect.class.getMethods()).map(Method::getName))
+			.isSubsetOf(Arrays.stream(NamedDialect.class.getDeclaredMethods()).map(Method::getName).toList());
 	}
 
 	@Test
@@ -201,12 +213,14 @@ class MigrationsPropertiesTests {
 	}
 
 	@Test
-	void severalHeadsThatNobodyListedStopTheStart(@TempDir Path folder) throws IOException {
+	void severalHeadsThatNobodyListedStopTheStart(@TempDir Path folder, CapturedOutput output) throws IOException {
 		write(folder, "a", "base");
 		write(folder, "b", "a0000000001");
 		Files.writeString(folder.resolve("HEADS"), "a0000000001\n");
 		String locations = "migrations.locations=file:" + folder;
 		this.runner.withPropertyValues(locations).run((context) -> assertThat(context).hasNotFailed());
+		assertThat(output).containsPattern("WARN.*The newest revision is 'b0000000001' in .*, but '.*HEADS' lists"
+				+ " 'a0000000001'. Correct the file with 'migrations heads --write' and commit it.");
 		write(folder, "c", "a0000000001");
 		this.runner.withPropertyValues(locations)
 			.run((context) -> assertThat(context).hasFailed()

@@ -35,6 +35,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class FullLoopTests {
 
+	private static final String PACKAGE = "package:loop.revisions";
+
 	@TempDir
 	private Path folder = Path.of("");
 
@@ -85,7 +87,10 @@ class FullLoopTests {
 			throws IOException {
 		try (ConfigurableApplicationContext context = start(application, database)) {
 			RevisionResult result = context.getBean(MigrationCommands.class)
-				.revision(RevisionRequest.of("from entities").withAutogenerate().withFormat(format));
+				.revision(RevisionRequest.of("from entities")
+					.withAutogenerate()
+					.withFormat(format)
+					.withVersionPath((format == RevisionFormat.JAVA) ? PACKAGE : "file:" + sources()));
 			assertThat(result.detected()).isNotEmpty();
 			assertThat(result.warnings()).isEmpty();
 			assertThat(result.reported()).isEmpty();
@@ -104,7 +109,7 @@ class FullLoopTests {
 		spring.setDefaultProperties(database);
 		spring.setResourceLoader(new DefaultResourceLoader(new URLClassLoader(
 				new URL[] { Files.createDirectories(classes()).toUri().toURL() }, getClass().getClassLoader())));
-		List<String> all = new ArrayList<>(List.of("--migrations.locations=package:loop.revisions,file:" + sources(),
+		List<String> all = new ArrayList<>(List.of("--migrations.locations=" + PACKAGE + ",file:" + sources(),
 				"--migrations.output=" + sources()));
 		all.addAll(List.of(args));
 		return spring.run(all.toArray(String[]::new));

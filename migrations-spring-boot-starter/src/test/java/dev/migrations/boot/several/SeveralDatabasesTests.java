@@ -2,6 +2,7 @@ package dev.migrations.boot.several;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -24,8 +25,11 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.jdbc.core.JdbcTemplate;
 
+import dev.migrations.autogenerate.ObjectFilter;
+import dev.migrations.autogenerate.OperationRewriter;
 import dev.migrations.boot.autoconfigure.DatabaseInitializationException;
 import dev.migrations.boot.autoconfigure.InvalidDatabaseNameException;
 import dev.migrations.boot.autoconfigure.MigrationsAutoConfiguration;
@@ -40,6 +44,7 @@ import dev.migrations.command.RevisionRequest;
 import dev.migrations.command.RevisionResult;
 import dev.migrations.command.UnknownDatabaseNameException;
 import dev.migrations.dialect.Dialects;
+import dev.migrations.operation.Operation;
 import dev.migrations.runtime.Migrator;
 import dev.migrations.runtime.MigratorSettings;
 import dev.migrations.schema.QualifiedName;
@@ -113,6 +118,22 @@ class SeveralDatabasesTests {
 			assertThat(file).isNotNull();
 			assertThat(Files.readString(file)).contains("ADD COLUMN number").doesNotContain("person");
 		});
+	}
+
+	@Test
+	void filtersAndRewritersOfTheApplicationTakePart() {
+		this.runner.withBean("first", ObjectFilter.class, () -> (type, name) -> true)
+			.withBean("second", ObjectFilter.class, () -> (type, name) -> !"invoice".equalsIgnoreCase(name.name()))
+			.run((context) -> assertThat(context.getBean(MigrationDatabases.class).commands("orders").check().inSync())
+				.isTrue());
+		List<String> seen = new ArrayList<>();
+		this.runner.withBean("first", OperationRewriter.class, () -> new Rewriter(1, seen))
+			.withBean("second", OperationRewriter.class, () -> new Rewriter(0, seen))
+			.withPropertyValues("migrations.format=sql")
+			.run((context) -> {
+				context.getBean(MigrationDatabases.class).commands("orders").check();
+				assertThat(seen).startsWith("0", "1");
+			});
 	}
 
 	@Test
@@ -313,6 +334,21 @@ class SeveralDatabasesTests {
 					MigratorSettings.defaults().withVersionTable(QualifiedName.of("own_version")));
 			migrator.ensureVersion();
 			return migrator;
+		}
+
+	}
+
+	private record Rewriter(int order, List<String> seen) implements OperationRewriter, Ordered {
+
+		@Override
+		public List<Operation> rewrite(Operation operation) {
+			this.seen.add(String.valueOf(this.order));
+			return List.of(operation);
+		}
+
+		@Override
+		public int getOrder() {
+			return this.order;
 		}
 
 	}
