@@ -107,7 +107,9 @@ final class ColumnComparator {
 			this.comparison.changes().changed(object, "comment of " + object);
 		}
 		if (!changes.isEmpty()) {
-			this.comparison.changes().add(Phase.ALTERED_COLUMNS, new AlterColumn(table, wanted.name(), changes));
+			Column existing = this.comparison.columnsAreSaidAnew() ? found : null;
+			this.comparison.changes()
+				.add(Phase.ALTERED_COLUMNS, new AlterColumn(table, wanted.name(), changes, existing));
 		}
 	}
 

@@ -8,9 +8,11 @@ import dev.migrations.schema.QualifiedName;
  * @param owned what revisions created
  * @param dropUnowned whether the rest may be dropped too
  * @param names names for constraints without one
+ * @param columnsAreSaidAnew whether a change of a column must know the whole column
  * @param changes where findings go
  */
-record Comparison(OwnedObjects owned, boolean dropUnowned, ConstraintNames names, Changes changes) {
+record Comparison(OwnedObjects owned, boolean dropUnowned, ConstraintNames names, boolean columnsAreSaidAnew,
+		Changes changes) {
 
 	/**
 	 * Whether the table, and columns and constraints of it, may be dropped.

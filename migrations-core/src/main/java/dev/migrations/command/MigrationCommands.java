@@ -200,7 +200,7 @@ public final class MigrationCommands {
 			throw NoSourceFileException.noRevision(target);
 		}
 		revisions.stream().filter((revision) -> revision.file() == null).findFirst().ifPresent((revision) -> {
-			throw NoSourceFileException.of(revision);
+			throw NoSourceFileException.of(revision.id(), revision.location());
 		});
 		return revisions.stream().map(RevisionInfo::file).map(Objects::requireNonNull).toList();
 	}
@@ -251,7 +251,30 @@ public final class MigrationCommands {
 	}
 
 	/**
+	 * Lets a revision that no database has applied follow another one, by rewriting its
+	 * source file.
+	 * @param revision the revision
+	 * @param onto the revision to follow, or {@code base}
+	 * @throws RebaseException if it is applied, or cannot follow that one
+	 * @throws NoSourceFileException if its source is not at hand
+	 */
+	public RebaseResult rebase(String revision, String onto) {
+		return new RevisionRebase(this.migrator, this.generation).rebase(revision, onto);
+	}
+
+	/**
+	 * Lists the newest revisions in the file {@code HEADS}, where it does not.
+	 * @return the file
+	 */
+	public Path writeHeads() {
+		return this.generation.headsFile().write(this.generation.output(), this.migrator.scripts().map().heads());
+	}
+
+	/**
 	 * Compares the entities with the database, and writes nothing.
+	 * @throws dev.migrations.script.DivergedHeadsException if there are several heads
+	 * that the file {@code HEADS} does not list
+	 * @throws dev.migrations.script.StaleHeadsException if it lists others
 	 */
 	public CheckResult check() {
 		return generator().check();

@@ -23,9 +23,9 @@ public class NoSourceFileException extends MigrationsException {
 				"'" + target + "' stands for no revision. Name one, or run 'history' to see them.", target);
 	}
 
-	static NoSourceFileException of(RevisionInfo revision) {
-		return new NoSourceFileException("The source of revision '" + revision.id() + "' (" + revision.location()
-				+ ") is not at hand. Run the command from the application's sources.", revision.id());
+	static NoSourceFileException of(String revision, String location) {
+		return new NoSourceFileException("The source of revision '" + revision + "' (" + location
+				+ ") is not at hand. Run the command from the application's sources.", revision);
 	}
 
 	/**

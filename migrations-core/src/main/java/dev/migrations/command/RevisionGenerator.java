@@ -44,8 +44,6 @@ final class RevisionGenerator {
 
 	private static final Pattern ID = Pattern.compile("\\w{1,32}");
 
-	private static final Pattern GENERATED = Pattern.compile("R\\d{8}_.+\\.(java|sql)");
-
 	private final Migrator migrator;
 
 	private final ModelComparison comparison;
@@ -82,9 +80,13 @@ final class RevisionGenerator {
 
 	/**
 	 * Compares, and writes nothing.
+	 * @throws dev.migrations.script.DivergedHeadsException if there are several heads
+	 * that {@code HEADS} does not list
+	 * @throws dev.migrations.script.StaleHeadsException if it lists others
 	 * @throws DatabaseNotAtHeadException if revisions are pending
 	 */
 	CheckResult check() {
+		this.settings.headsFile().requireExactAgreement(this.migrator.scripts());
 		ModelComparison.Outcome outcome = this.comparison.compare();
 		return new CheckResult(texts(outcome.result().detected()), texts(outcome.result().notOwned()),
 				outcome.upgradedFirst());
@@ -100,7 +102,8 @@ final class RevisionGenerator {
 			return generated(request, node, this.comparison.compare());
 		}
 		RevisionDraft draft = new RevisionDraft(node, request.message(), now(), "", List.of(), List.of());
-		return new RevisionResult(node.id(), write(request, draft, this.dialect), List.of(), List.of(), List.of(),
+		RevisionWriter.Written written = write(request, draft, this.dialect);
+		return new RevisionResult(node.id(), written.file(), written.heads(), List.of(), List.of(), List.of(),
 				List.of());
 	}
 
@@ -123,19 +126,16 @@ final class RevisionGenerator {
 		AutogenerateResult result = outcome.result();
 		List<String> reported = texts(result.notOwned());
 		if (result.isEmpty()) {
-			return new RevisionResult(null, null, List.of(), List.of(), reported, outcome.upgradedFirst());
+			return new RevisionResult(null, null, null, List.of(), List.of(), reported, outcome.upgradedFirst());
 		}
 		RevisionDraft draft = new RevisionDraft(node, request.message(), now(), outcome.generatedBy(), result.upgrade(),
 				result.downgrade());
-		Path file = write(request, draft, outcome::dialect);
-		return new RevisionResult(node.id(), file, texts(result.detected()), texts(result.warnings()), reported,
-				outcome.upgradedFirst());
+		RevisionWriter.Written written = write(request, draft, outcome::dialect);
+		return new RevisionResult(node.id(), written.file(), written.heads(), texts(result.detected()),
+				texts(result.warnings()), reported, outcome.upgradedFirst());
 	}
 
 	private RevisionNode plan(RevisionRequest request) {
-		if (request.message().isBlank()) {
-			throw new MigrationsException("A revision needs a message. Say what it does in a few words.");
-		}
 		String id = Objects.requireNonNullElseGet(request.revisionId(), RevisionGenerator::randomId);
 		if (!ID.matcher(id).matches()) {
 			throw new MigrationsException("The id '" + id
@@ -153,63 +153,8 @@ final class RevisionGenerator {
 		return node;
 	}
 
-	private Path write(RevisionRequest request, RevisionDraft draft, Supplier<Dialect> dialect) {
-		RevisionFormat format = Objects.requireNonNullElse(request.format(), this.settings.format());
-		RevisionOutput output = (request.output() != null) ? RevisionOutput.folder(request.output())
-				: this.settings.output();
-		RevisionFile file = renderer(format, dialect).render(draft);
-		requireEveryRevision(output.folderFor(this.settings.locations().first(), file.fileName()));
-		return output.write(this.settings.locations().first(), file.fileName(), file.text());
-	}
-
-	/**
-	 * A build that lacks a revision of the source folder would start a second branch.
-	 * @throws UnknownRevisionFileException if the folder holds a generated revision that
-	 * this application does not have
-	 */
-	private void requireEveryRevision(Path folder) {
-		Set<String> known = this.migrator.scripts()
-			.all()
-			.stream()
-			.map((script) -> baseName(script.fileName()))
-			.collect(Collectors.toSet());
-		if (!Files.isDirectory(folder)) {
-			return;
-		}
-		try (Stream<Path> files = Files.list(folder)) {
-			files.map((file) -> file.getFileName().toString())
-				.filter((name) -> GENERATED.matcher(name).matches() && !known.contains(baseName(name)))
-				.findFirst()
-				.ifPresent((name) -> {
-					throw new UnknownRevisionFileException(folder.resolve(name));
-				});
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	private static String baseName(String fileName) {
-		int dot = fileName.indexOf('.');
-		return (dot > 0) ? fileName.substring(0, dot) : fileName;
-	}
-
-	private RevisionRenderer renderer(RevisionFormat format, Supplier<Dialect> dialect) {
-		return switch (format) {
-			case JAVA ->
-				new JavaRevisionRenderer(this.settings.locations().first().packageName().orElse("db.revisions"),
-						template(format).orElseGet(RevisionTemplate::defaultJava));
-			case SQL -> new SqlRevisionRenderer(dialect.get().sqlGenerator(),
-					template(format).orElseGet(RevisionTemplate::defaultSql));
-		};
-	}
-
-	/**
-	 * The user's own template, which is one of the configured format.
-	 */
-	private Optional<RevisionTemplate> template(RevisionFormat format) {
-		return (format == this.settings.format()) ? this.settings.template().map(RevisionTemplate::file)
-				: Optional.empty();
+	private RevisionWriter.Written write(RevisionRequest request, RevisionDraft draft, Supplier<Dialect> dialect) {
+		return new RevisionWriter(this.migrator.scripts(), this.settings).write(request, draft, dialect);
 	}
 
 	/**

@@ -39,6 +39,14 @@ public interface ComparisonRules {
 	String canonicalExpressionText(String sql);
 
 	/**
+	 * Whether the database says a column anew to change a part of it, so that a change
+	 * must know the whole column before.
+	 */
+	default boolean columnsAreSaidAnew() {
+		return false;
+	}
+
+	/**
 	 * The schema in canonical form, all names, types, defaults and expressions of it.
 	 */
 	default DatabaseSchema canonical(DatabaseSchema schema) {

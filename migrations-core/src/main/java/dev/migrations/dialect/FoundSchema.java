@@ -52,10 +52,30 @@ public final class FoundSchema {
 			for (int i = 1; i <= places; i++) {
 				statement.setArray(i, this.connection.createArrayOf("varchar", schemas));
 			}
-			try (ResultSet row = statement.executeQuery()) {
-				while (row.next()) {
-					reader.read(row);
-				}
+			read(statement, reader);
+		}
+	}
+
+	/**
+	 * Executes a catalogue query and hands over each of its rows.
+	 * @param query the query
+	 * @param values the values of the {@code ?} in the query, in order
+	 * @param reader takes a row
+	 * @throws SQLException if the database refuses
+	 */
+	public void read(String query, List<String> values, RowReader reader) throws SQLException {
+		try (PreparedStatement statement = this.connection.prepareStatement(query)) {
+			for (int i = 0; i < values.size(); i++) {
+				statement.setString(i + 1, values.get(i));
+			}
+			read(statement, reader);
+		}
+	}
+
+	private static void read(PreparedStatement statement, RowReader reader) throws SQLException {
+		try (ResultSet row = statement.executeQuery()) {
+			while (row.next()) {
+				reader.read(row);
 			}
 		}
 	}

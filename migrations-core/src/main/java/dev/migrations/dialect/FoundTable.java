@@ -66,6 +66,10 @@ public final class FoundTable {
 		this.checkConstraints.add(check);
 	}
 
+	public void add(Index index) {
+		this.indexes.put(index.name(), index);
+	}
+
 	/**
 	 * Adds the next element of an index, and the index with its first.
 	 */

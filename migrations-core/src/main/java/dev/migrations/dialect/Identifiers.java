@@ -12,12 +12,20 @@ import dev.migrations.schema.Names;
  * @param folding what the database does to a name without quotes
  * @param caseSensitive whether names that differ in case alone are different names
  * @param reserved the words, in lower case, that are no names without quotes
+ * @param quote what the database quotes names with
  * @since 0.1.0
  */
-public record Identifiers(Folding folding, boolean caseSensitive, Set<String> reserved) {
+public record Identifiers(Folding folding, boolean caseSensitive, Set<String> reserved, char quote) {
 
 	public Identifiers {
 		reserved = Set.copyOf(reserved);
+	}
+
+	/**
+	 * Identifiers that are quoted as in standard SQL, with double quotes.
+	 */
+	public Identifiers(Folding folding, boolean caseSensitive, Set<String> reserved) {
+		this(folding, caseSensitive, reserved, '"');
 	}
 
 	/**
@@ -26,9 +34,14 @@ public record Identifiers(Folding folding, boolean caseSensitive, Set<String> re
 	 */
 	public String write(String name) {
 		if (!Names.isRegular(name)) {
-			return Names.quoted(Names.unquoted(name));
+			return quoted(Names.unquoted(name));
 		}
-		return this.reserved.contains(name) ? Names.quoted(this.folding.apply(name)) : name;
+		return this.reserved.contains(name) ? quoted(this.folding.apply(name)) : name;
+	}
+
+	private String quoted(String exact) {
+		String mark = String.valueOf(this.quote);
+		return mark + exact.replace(mark, mark + mark) + mark;
 	}
 
 	/**

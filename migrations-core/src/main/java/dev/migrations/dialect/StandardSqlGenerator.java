@@ -85,15 +85,29 @@ public abstract class StandardSqlGenerator extends StandardSqlClauses
 		List<String> statements = new ArrayList<>();
 		statements.add(createTable(table));
 		table.indexes().forEach((index) -> statements.add(createIndex(table.name(), index)));
-		if (table.comment() != null) {
-			statements.add(commentOnTable(table.name(), table.comment()));
-		}
-		for (Column column : table.columns()) {
-			if (column.comment() != null) {
-				statements.add(commentOnColumn(table.name(), column.name(), column.comment()));
-			}
-		}
+		statements.addAll(comments(table));
 		return statements(operation, statements);
+	}
+
+	/**
+	 * The statements that comment on a new table and its columns.
+	 */
+	protected List<String> comments(Table table) {
+		Stream<String> ofTable = Stream.ofNullable(table.comment())
+			.map((comment) -> commentOnTable(table.name(), comment));
+		Stream<String> ofColumns = table.columns()
+			.stream()
+			.flatMap((column) -> comments(table.name(), column).stream());
+		return Stream.concat(ofTable, ofColumns).toList();
+	}
+
+	/**
+	 * The statements that comment on a new column.
+	 */
+	protected List<String> comments(QualifiedName table, Column column) {
+		return Stream.ofNullable(column.comment())
+			.map((comment) -> commentOnColumn(table, column.name(), comment))
+			.toList();
 	}
 
 	protected String createTable(Table table) {
@@ -137,9 +151,7 @@ public abstract class StandardSqlGenerator extends StandardSqlClauses
 		Column column = operation.column();
 		List<String> statements = new ArrayList<>();
 		statements.add(alterTable(operation.table()) + "ADD COLUMN " + columnDefinition(column));
-		if (column.comment() != null) {
-			statements.add(commentOnColumn(operation.table(), column.name(), column.comment()));
-		}
+		statements.addAll(comments(operation.table(), column));
 		return statements(operation, statements);
 	}
 

@@ -2,7 +2,11 @@ package dev.migrations.operation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
+import dev.migrations.schema.Column;
 import dev.migrations.schema.QualifiedName;
 
 /**
@@ -12,9 +16,12 @@ import dev.migrations.schema.QualifiedName;
  * @param table the table
  * @param column the column's name before
  * @param changes what changes, at most once each
+ * @param existing the whole column before, for databases that say a column anew to change
+ * it (Alembic's {@code existing_type} and the like), or {@code null} if it is not known
  * @since 0.1.0
  */
-public record AlterColumn(QualifiedName table, String column, List<ColumnChange> changes) implements Operation {
+public record AlterColumn(QualifiedName table, String column, List<ColumnChange> changes,
+		@Nullable Column existing) implements Operation {
 
 	public AlterColumn {
 		if (changes.isEmpty()) {
@@ -24,6 +31,14 @@ public record AlterColumn(QualifiedName table, String column, List<ColumnChange>
 			throw new IllegalArgumentException("One change of column '" + table + "." + column + "' is given twice.");
 		}
 		changes = renameLast(changes);
+		existing = (existing != null) ? existing.withName(column) : null;
+	}
+
+	/**
+	 * Changes a column of which nothing is known but what changes.
+	 */
+	public AlterColumn(QualifiedName table, String column, List<ColumnChange> changes) {
+		this(table, column, changes, null);
 	}
 
 	private static List<ColumnChange> renameLast(List<ColumnChange> changes) {
@@ -41,6 +56,19 @@ public record AlterColumn(QualifiedName table, String column, List<ColumnChange>
 		return (last instanceof ColumnChange.Rename rename) ? rename.to() : this.column;
 	}
 
+	/**
+	 * The whole column after the change, if the one before is known.
+	 */
+	public Optional<Column> changed() {
+		return Optional.ofNullable(this.existing).map((before) -> {
+			Column column = before;
+			for (ColumnChange change : this.changes) {
+				column = change.accept(new ChangedColumn(column));
+			}
+			return column;
+		});
+	}
+
 	@Override
 	public <R> R accept(OperationVisitor<R> visitor) {
 		return visitor.visit(this);
@@ -50,7 +78,39 @@ public record AlterColumn(QualifiedName table, String column, List<ColumnChange>
 	public Reversal reverse() {
 		List<ColumnChange> reversed = new ArrayList<>();
 		this.changes.forEach((change) -> reversed.add(0, change.reverse()));
-		return Reversal.of(new AlterColumn(this.table, newName(), reversed));
+		return Reversal.of(new AlterColumn(this.table, newName(), reversed, changed().orElse(null)));
+	}
+
+	/**
+	 * Applies a change to the column.
+	 */
+	private record ChangedColumn(Column column) implements ColumnChange.Visitor<Column> {
+
+		@Override
+		public Column visit(ColumnChange.SetType change) {
+			return this.column.withType(change.to());
+		}
+
+		@Override
+		public Column visit(ColumnChange.SetNullable change) {
+			return this.column.withNullable(change.to());
+		}
+
+		@Override
+		public Column visit(ColumnChange.SetServerDefault change) {
+			return this.column.withServerDefault(change.to());
+		}
+
+		@Override
+		public Column visit(ColumnChange.SetComment change) {
+			return this.column.withComment(change.to());
+		}
+
+		@Override
+		public Column visit(ColumnChange.Rename change) {
+			return this.column.withName(change.to());
+		}
+
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.migrations.schema.Column;
 import dev.migrations.schema.ServerDefault;
 import dev.migrations.schema.SqlType;
 
@@ -19,6 +20,8 @@ public final class ColumnChanges {
 	private final String column;
 
 	private final List<ColumnChange> changes = new ArrayList<>();
+
+	private @Nullable Column existing;
 
 	ColumnChanges(String column) {
 		this.column = column;
@@ -57,6 +60,15 @@ public final class ColumnChanges {
 		return add(new ColumnChange.Rename(this.column, newName));
 	}
 
+	/**
+	 * The whole column as it is before. MariaDB says a column anew to change its type,
+	 * nullability or comment, and loses what is not said.
+	 */
+	public ColumnChanges existing(ColumnSpec column) {
+		this.existing = column.column();
+		return this;
+	}
+
 	private ColumnChanges add(ColumnChange change) {
 		this.changes.add(change);
 		return this;
@@ -64,6 +76,10 @@ public final class ColumnChanges {
 
 	List<ColumnChange> changes() {
 		return List.copyOf(this.changes);
+	}
+
+	@Nullable Column existing() {
+		return this.existing;
 	}
 
 }

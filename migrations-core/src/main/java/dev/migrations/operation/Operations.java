@@ -117,7 +117,7 @@ public final class Operations {
 	public void alterColumn(TableSpec table, String column, Consumer<ColumnChanges> changes) {
 		ColumnChanges collected = new ColumnChanges(column);
 		changes.accept(collected);
-		apply(new AlterColumn(table.name(), column, collected.changes()));
+		apply(new AlterColumn(table.name(), column, collected.changes(), collected.existing()));
 	}
 
 	public void createIndex(String name, String table, String... columns) {

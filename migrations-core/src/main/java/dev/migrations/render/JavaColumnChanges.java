@@ -1,7 +1,9 @@
 package dev.migrations.render;
 
 import java.util.List;
+import java.util.stream.Stream;
 
+import dev.migrations.operation.AlterColumn;
 import dev.migrations.operation.ColumnChange;
 import dev.migrations.render.JavaCode.Chain;
 
@@ -17,8 +19,12 @@ final class JavaColumnChanges implements ColumnChange.Visitor<JavaCode.Call> {
 		this.specs = specs;
 	}
 
-	Chain chain(List<ColumnChange> changes) {
-		List<JavaCode.Call> calls = changes.stream().map((change) -> change.accept(this)).toList();
+	Chain chain(AlterColumn operation) {
+		List<JavaCode.Call> calls = Stream
+			.concat(operation.changes().stream().map((change) -> change.accept(this)),
+					Stream.ofNullable(operation.existing())
+						.map((existing) -> call("existing", this.specs.column(existing))))
+			.toList();
 		JavaCode.Call first = calls.get(0);
 		Chain chain = JavaCode.call("c -> c." + first.name(), first.arguments());
 		for (JavaCode.Call call : calls.subList(1, calls.size())) {

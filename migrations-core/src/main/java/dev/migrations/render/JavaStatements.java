@@ -115,7 +115,7 @@ final class JavaStatements implements OperationVisitor<Consumer<JavaLayout>> {
 	@Override
 	public Consumer<JavaLayout> visit(AlterColumn operation) {
 		return op("alterColumn", this.specs.table(operation.table()), JavaCode.string(operation.column()),
-				new JavaColumnChanges(this.specs).chain(operation.changes()));
+				new JavaColumnChanges(this.specs).chain(operation));
 	}
 
 	@Override

@@ -49,15 +49,16 @@ public final class RevisionOutput {
 
 	/**
 	 * Writes a new revision.
-	 * @param location the location it is to be found in
-	 * @param fileName its file's name, which ends in {@code .java} or {@code .sql}
+	 * @param place where it is to be found
+	 * @param fileName its file's name, which ends in {@code .java} or {@code .sql}, with
+	 * folders of its own if it has some
 	 * @param text its text
 	 * @return the file
 	 * @throws RevisionOutputException if there is no place for it, or the file exists or
 	 * cannot be written; nothing is written then
 	 */
-	public Path write(Location location, String fileName, String text) {
-		Path file = folderFor(location, fileName).resolve(fileName).toAbsolutePath().normalize();
+	public Path write(ScriptPlace place, String fileName, String text) {
+		Path file = folderFor(place, fileName).resolve(fileName).toAbsolutePath().normalize();
 		try {
 			Files.createDirectories(file.getParent());
 		}
@@ -81,11 +82,12 @@ public final class RevisionOutput {
 	 * The folder that a new file of this name goes to.
 	 * @throws RevisionOutputException if there is none
 	 */
-	public Path folderFor(Location location, String fileName) {
+	public Path folderFor(ScriptPlace place, String fileName) {
+		return (this.folder != null) ? this.folder : folderFor(place.location(), fileName).resolve(place.folder());
+	}
+
+	private Path folderFor(Location location, String fileName) {
 		boolean java = fileName.endsWith(".java");
-		if (this.folder != null) {
-			return this.folder;
-		}
 		if (java && location.packageName().isEmpty()) {
 			throw RevisionOutputException.wrongKind(location, "Java");
 		}

@@ -3,6 +3,7 @@ package dev.migrations.autogenerate;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -109,7 +110,9 @@ abstract class LawContract {
 	@Test
 	void tablesOfOthersAreNeverDropped() throws SQLException {
 		TestDatabase database = newDatabase();
-		database.execute("create table \"flyway_schema_history\" (installed_rank int primary key)",
+		database.execute(
+				"create table " + database.identifier("\"flyway_schema_history\"")
+						+ " (installed_rank int primary key)",
 				"create table DATABASECHANGELOG (id varchar(255))", "create table foreign_table (id int primary key)",
 				"create sequence foreign_sequence", "create index foreign_index on foreign_table (id)");
 		TargetMetadata before = target(database, BlogBefore.entities());
@@ -122,7 +125,8 @@ abstract class LawContract {
 		assertThat(own.notOwned()).extracting(Finding::object)
 			.containsExactly("sequence 'foreign_sequence'", "table 'foreign_table'");
 		database.apply(own.upgrade());
-		assertThat(database.schema(Set.of()).tables()).extracting((table) -> table.name().name())
+		assertThat(database.schema(Set.of()).tables())
+			.extracting((table) -> table.name().name().toLowerCase(Locale.ROOT))
 			.containsExactlyInAnyOrder("foreign_table", "databasechangelog", database.exact("flyway_schema_history"));
 	}
 

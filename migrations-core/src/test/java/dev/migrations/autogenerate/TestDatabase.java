@@ -17,6 +17,7 @@ import dev.migrations.metadata.TargetMetadata;
 import dev.migrations.operation.Operation;
 import dev.migrations.schema.DatabaseSchema;
 import dev.migrations.schema.Names;
+import dev.migrations.testsupport.MariaDbServer;
 import dev.migrations.testsupport.PostgresqlServer;
 
 /**
@@ -32,6 +33,17 @@ record TestDatabase(DataSource dataSource) {
 
 	static TestDatabase postgresql() {
 		return new TestDatabase(PostgresqlServer.newDatabase());
+	}
+
+	static TestDatabase mariaDb() {
+		return new TestDatabase(MariaDbServer.newDatabase());
+	}
+
+	/**
+	 * A name as it is written on this database.
+	 */
+	String identifier(String name) throws SQLException {
+		return dialect().sqlGenerator().identifier(name);
 	}
 
 	Dialect dialect() throws SQLException {

@@ -20,6 +20,7 @@ import dev.migrations.schema.IndexElement;
 import dev.migrations.schema.NativeType;
 import dev.migrations.schema.PrimaryKey;
 import dev.migrations.schema.QualifiedName;
+import dev.migrations.schema.ReferentialAction;
 import dev.migrations.schema.Sequence;
 import dev.migrations.schema.ServerDefault;
 import dev.migrations.schema.SqlType;
@@ -36,6 +37,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ComparisonRulesTests {
 
 	private static final ComparisonRules POSTGRESQL = Dialects.load().byName("postgresql").comparisonRules();
+
+	private static final ComparisonRules MARIADB = Dialects.load().byName("mariadb").comparisonRules();
 
 	private static final ComparisonRules H2 = Dialects.load().byName("h2").comparisonRules();
 
@@ -91,6 +94,114 @@ class ComparisonRulesTests {
 			""")
 	void typesOfPostgresqlHaveOneForm(String type, String canonical) {
 		checkType(POSTGRESQL, type, canonical);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			varchar(255)                    | varchar(255)
+			CHARACTER VARYING(255)          | varchar(255)
+			char                            | char(1)
+			tinyint(1)                      | boolean
+			boolean                         | boolean
+			bool                            | boolean
+			tinyint(4)                      | tinyint
+			tinyint                         | tinyint
+			smallint(6)                     | smallint
+			int(11)                         | integer
+			INTEGER                         | integer
+			bigint(20)                      | bigint
+			int(10) unsigned                | 'int unsigned'
+			integer unsigned                | 'int unsigned'
+			bigint unsigned                 | 'bigint unsigned'
+			mediumint(9)                    | 'mediumint'
+			tinyint(1) unsigned             | 'tinyint unsigned'
+			bit(1)                          | 'bit'
+			bit                             | 'bit'
+			bit(8)                          | 'bit(8)'
+			float                           | real
+			float(24)                       | real
+			float(53)                       | double
+			float(7,4)                      | 'float(7, 4)'
+			double                          | double
+			double precision                | double
+			real                            | double
+			decimal                         | numeric(10, 0)
+			decimal(10,0)                   | numeric(10, 0)
+			numeric(5)                      | numeric(5, 0)
+			decimal(38,2)                   | numeric(38, 2)
+			longtext                        | text
+			text                            | 'text'
+			mediumtext                      | 'mediumtext'
+			tinytext                        | 'tinytext'
+			longblob                        | blob
+			blob                            | 'blob'
+			binary                          | binary(1)
+			varbinary(20)                   | varbinary(20)
+			date                            | date
+			time                            | time(0)
+			time(6)                         | time
+			datetime                        | timestamp(0)
+			datetime(3)                     | timestamp(3)
+			datetime(6)                     | timestamp
+			timestamp                       | 'timestamp'
+			timestamp(6)                    | 'timestamp(6)'
+			year(4)                         | 'year'
+			uuid                            | uuid
+			json                            | json
+			inet6                           | 'inet6'
+			ENUM('a','b')                   | 'enum('a', 'b')'
+			set('a','b')                    | 'set('a', 'b')'
+			""")
+	void typesOfMariaDbHaveOneForm(String type, String canonical) {
+		checkType(MARIADB, type, canonical);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			'it''s'                         | it's
+			'it\\'s'                        | it's
+			'a\\\\b'                         | a\\b
+			'a\\tb'                        | a\tb
+			'\\%'                           | %
+			('x')                           | x
+			""")
+	void stringsOfMariaDbAreReadWithTheirBackslashes(String sql, String text) {
+		assertThat(MARIADB.canonicalDefault(ServerDefault.expression(sql))).isEqualTo(ServerDefault.literal(text));
+	}
+
+	@Test
+	void expressionsOfMariaDbQuoteNamesOnlyWhereTheyMust() {
+		assertThat(MARIADB.canonicalExpressionText("(`price` > 0 and `order` <> '`a`' and `Price` < 9)"))
+			.isEqualTo("price > 0 and `order` <> '`a`' and `Price` < 9");
+		assertThat(MARIADB.canonicalDefault(ServerDefault.expression("NULL"))).isNull();
+		assertThat(MARIADB.canonicalDefault(ServerDefault.expression("current_timestamp(6)")))
+			.isEqualTo(ServerDefault.expression("current_timestamp(6)"));
+	}
+
+	@Test
+	void whatMariaDbDoesNotKeepMakesNoDifference() {
+		Table given = Table
+			.of(QualifiedName.of("posts"),
+					List.of(Column.of("id", GenericType.of(Kind.BIGINT))
+						.withIdentity(new Identity(Identity.Generation.ALWAYS, 7, 3)),
+							Column.of("flag", GenericType.of(Kind.BOOLEAN)).withServerDefault(ServerDefault.literal(1)),
+							Column.of("price", GenericType.of(Kind.NUMERIC, 10, 2))
+								.withServerDefault(ServerDefault.literal(9))
+								.withComment("")))
+			.withPrimaryKey(PrimaryKey.of("pk_posts", "id"))
+			.withForeignKeys(List.of(ForeignKey.of("fk", List.of("id"), QualifiedName.of("users"), List.of("id"))
+				.withOnUpdate(ReferentialAction.RESTRICT)))
+			.withIndexes(List.of(Index.of("ux", "flag").withUnique(true), Index.of("ix", "flag")));
+		Table kept = MARIADB.canonical(new DatabaseSchema(List.of(given), List.of())).tables().get(0);
+		assertThat(kept.columns()).containsExactly(
+				Column.of("id", GenericType.of(Kind.BIGINT)).withNullable(false).withIdentity(Identity.byDefault()),
+				Column.of("flag", GenericType.of(Kind.BOOLEAN)).withServerDefault(ServerDefault.literal(true)),
+				Column.of("price", GenericType.of(Kind.NUMERIC, 10, 2))
+					.withServerDefault(ServerDefault.literal(new BigDecimal("9.00"))));
+		assertThat(kept.primaryKey()).isEqualTo(PrimaryKey.of(null, "id"));
+		assertThat(kept.foreignKeys().get(0).onUpdate()).isEqualTo(ReferentialAction.NO_ACTION);
+		assertThat(kept.uniqueConstraints()).containsExactly(UniqueConstraint.of("ux", "flag"));
+		assertThat(kept.indexes()).containsExactly(Index.of("ix", "flag"));
 	}
 
 	@ParameterizedTest

@@ -44,16 +44,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * Operations that every database carries out, and the schema that each leaves.
  */
-final class ContractCases {
+public final class ContractCases {
 
 	private final Names names;
+
+	private final Abilities abilities;
 
 	private final Table users;
 
 	private final Table posts;
 
-	private ContractCases(Names names) {
+	private ContractCases(Names names, Abilities abilities) {
 		this.names = names;
+		this.abilities = abilities;
 		this.users = users();
 		this.posts = posts();
 	}
@@ -79,14 +82,32 @@ final class ContractCases {
 	}
 
 	/**
+	 * What not every database can do.
+	 *
+	 * @param identity how it can number rows
+	 * @param identityWithoutKey whether rows can be numbered in a column that is in no
+	 * key
+	 * @param setDefault what it can do to rows whose referenced row is gone
+	 * @param using how it converts values of another type, or {@code null} for its own
+	 * way only
+	 */
+	public record Abilities(Identity identity, boolean identityWithoutKey, ReferentialAction setDefault,
+			@Nullable String using) {
+
+		public static final Abilities ALL = new Abilities(new Identity(Identity.Generation.ALWAYS, 100, 5), true,
+				ReferentialAction.SET_DEFAULT, "'x'");
+
+	}
+
+	/**
 	 * What is there, what is done, what is there then.
 	 */
 	record Case(String name, List<Operation> given, Operation operation, DatabaseSchema expected) {
 
 	}
 
-	static Stream<Case> all(Names names) {
-		ContractCases cases = new ContractCases(names);
+	static Stream<Case> all(Names names, Abilities abilities) {
+		ContractCases cases = new ContractCases(names, abilities);
 		return Stream.of(cases.ofTables(), cases.ofColumns(), cases.ofConstraints(), cases.ofSequences())
 			.flatMap(List::stream);
 	}
@@ -108,7 +129,7 @@ final class ContractCases {
 			.of(this.names.table(this.names.posts()),
 					List.of(Column.of(this.names.id(), type(Kind.BIGINT))
 						.withNullable(false)
-						.withIdentity(new Identity(Identity.Generation.ALWAYS, 100, 5)),
+						.withIdentity(this.abilities.identity()),
 							Column.of("author", type(Kind.BIGINT)).withNullable(false),
 							Column.of("flag", type(Kind.BOOLEAN)).withServerDefault(ServerDefault.literal(true)),
 							Column.of("price", type(Kind.NUMERIC, 10, 2))
@@ -165,7 +186,7 @@ final class ContractCases {
 				new ColumnChange.SetType(integer, type(Kind.VARCHAR, 20), null)));
 		cases.add(altered("change type and drop default",
 				(column) -> column.withType(type(Kind.VARCHAR, 20)).withServerDefault(null),
-				new ColumnChange.SetType(integer, type(Kind.VARCHAR, 20), "'x'"),
+				new ColumnChange.SetType(integer, type(Kind.VARCHAR, 20), this.abilities.using()),
 				new ColumnChange.SetServerDefault(seven, null)));
 		cases.add(
 				altered("not null", (column) -> column.withNullable(false), new ColumnChange.SetNullable(true, false)));
@@ -188,19 +209,24 @@ final class ContractCases {
 
 	private Case altered(String name, UnaryOperator<Column> change, ColumnChange... changes) {
 		return ofUsers("alter column: " + name,
-				new AlterColumn(this.users.name(), this.names.number(), List.of(changes)), (table) -> table.withColumns(
+				new AlterColumn(this.users.name(), this.names.number(), List.of(changes), this.users.columns().get(2)),
+				(table) -> table.withColumns(
 						List.of(table.columns().get(0), table.columns().get(1), change.apply(table.columns().get(2)))));
 	}
 
 	private List<Case> ofConstraints() {
 		List<Case> cases = new ArrayList<>();
-		Table plain = Table.of(this.posts.name(), this.posts.columns());
+		Table plain = Table.of(this.posts.name(),
+				this.posts.columns()
+					.stream()
+					.map((column) -> this.abilities.identityWithoutKey() ? column : column.withIdentity(null))
+					.toList());
 		List<Operation> given = List.of(new CreateTable(this.users), new CreateTable(plain));
 		Operation key = new CreatePrimaryKey(plain.name(), PrimaryKey.of("Pk", "author", this.names.id()));
 		cases.add(new Case("create primary key", given, key,
 				schema(this.users, plain.withPrimaryKey(PrimaryKey.of("Pk", "author", this.names.id())))));
 		ForeignKey foreignKey = foreignKey().withOnUpdate(ReferentialAction.RESTRICT)
-			.withOnDelete(ReferentialAction.SET_DEFAULT);
+			.withOnDelete(this.abilities.setDefault());
 		cases.add(new Case("create foreign key", given, new CreateForeignKey(plain.name(), foreignKey),
 				schema(this.users, plain.withForeignKeys(List.of(foreignKey)))));
 		UniqueConstraint unique = UniqueConstraint.of("Uq", "price", "author");

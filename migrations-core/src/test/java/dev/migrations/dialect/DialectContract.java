@@ -54,6 +54,20 @@ public abstract class DialectContract {
 
 	protected abstract int greatestNumberOfCatalogueStatements();
 
+	/**
+	 * What the database can do of what not every one can.
+	 */
+	protected ContractCases.Abilities abilities() {
+		return ContractCases.Abilities.ALL;
+	}
+
+	/**
+	 * Whether the database takes the name for a table and a column.
+	 */
+	protected boolean isPossible(String name) {
+		return true;
+	}
+
 	@TestFactory
 	Stream<DynamicContainer> everyOperationDoesWhatWasAskedForAndCanBeReversed() throws SQLException {
 		Connection connection = newDatabase().getConnection();
@@ -61,7 +75,7 @@ public abstract class DialectContract {
 			.flatMap((autoCommit) -> ContractCases.Names.all()
 				.limit(autoCommit ? Long.MAX_VALUE : 2)
 				.map((names) -> DynamicContainer.dynamicContainer("auto-commit " + autoCommit + ", " + names,
-						ContractCases.all(names)
+						ContractCases.all(names, abilities())
 							.map((each) -> DynamicTest.dynamicTest(each.name(),
 									() -> check(connection, each, autoCommit))))))
 			.onClose(() -> close(connection));
@@ -78,8 +92,9 @@ public abstract class DialectContract {
 
 	private void check(Connection connection, ContractCases.Case each, boolean autoCommit) throws SQLException {
 		empty(connection);
+		Dialect dialect = Dialects.load().forConnection(connection);
 		execute(connection, "create schema shop");
-		execute(connection, "create schema \"Other Shop\"");
+		execute(connection, "create schema " + dialect.sqlGenerator().identifier("Other Shop"));
 		connection.setAutoCommit(autoCommit);
 		try {
 			check(connection, each);
@@ -165,6 +180,7 @@ public abstract class DialectContract {
 			Dialect dialect = Dialects.load().forConnection(connection);
 			List<String> names = new RandomNames(42).distinct(200)
 				.stream()
+				.filter(this::isPossible)
 				.map(dialect.comparisonRules()::canonicalName)
 				.distinct()
 				.toList();
@@ -229,7 +245,9 @@ public abstract class DialectContract {
 			apply(dialect, connection,
 					Operations.record((op) -> op.createTable("Here", column("id", integer()))).get(0));
 			assertThat(dialect.isMissingTable(failure(connection, "select * from here"))).isTrue();
-			assertThat(dialect.isMissingTable(failure(connection, "select nothing from \"Here\""))).isFalse();
+			assertThat(dialect.isMissingTable(
+					failure(connection, "select nothing from " + dialect.sqlGenerator().identifier("Here"))))
+				.isFalse();
 			assertThat(dialect.isMissingTable(failure(connection, "selectt"))).isFalse();
 		}
 	}

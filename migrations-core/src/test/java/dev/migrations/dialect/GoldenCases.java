@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 
 import dev.migrations.operation.AlterColumn;
 import dev.migrations.operation.ColumnChange;
+import dev.migrations.operation.ColumnSpec;
 import dev.migrations.operation.CustomOperation;
 import dev.migrations.operation.ExecuteScript;
 import dev.migrations.operation.Operation;
@@ -113,6 +114,30 @@ final class GoldenCases {
 				column("c_timestamp_3", timestamp(3)), column("c_timestamptz", timestampWithTimeZone()),
 				column("c_timestamptz_3", timestampWithTimeZone(3)), column("c_uuid", uuid()), column("c_json", json()),
 				column("c_array", array(varchar(20))), column("c_native", nativeType("interval day to second"))));
+		add(cases, "with_lengths", (op) -> op.createTable(table("accounts").comment("who's \\ who"),
+				column("id", bigint()).notNull().identity(new Identity(Identity.Generation.BY_DEFAULT, 100, 1)),
+				column("email", varchar(255)).notNull().comment("unique"),
+				column("name", varchar(80)).serverDefault("it's \\ ä"),
+				column("active", bool()).notNull().serverDefault(true),
+				column("price", numeric(10, 2)).serverDefault(sql("1 + 1")), column("photo", varbinary(2000)),
+				column("created_at", timestampWithTimeZone()).notNull().serverDefault(sql("current_timestamp(6)")),
+				column("initial", character(1)).notNull().computed("left(name, 1)"), primaryKey("pk_accounts", "id"),
+				unique("uq_accounts_email", "email"), check("ck_accounts_price", "price >= 0")));
+		add(cases, "generic_types", (op) -> op.createTable("types", column("c_bool", bool()),
+				column("c_tinyint", tinyint()), column("c_smallint", smallint()), column("c_integer", integer()),
+				column("c_bigint", bigint()), column("c_real", real()), column("c_double", doublePrecision()),
+				column("c_numeric", numeric()), column("c_char", character(3)), column("c_text", text()),
+				column("c_binary", binary(16)), column("c_blob", blob()), column("c_date", date()),
+				column("c_time", time()), column("c_time_3", time(3)), column("c_timetz", timeWithTimeZone()),
+				column("c_timestamp", timestamp()), column("c_timestamp_3", timestamp(3)),
+				column("c_timestamptz", timestampWithTimeZone()), column("c_uuid", uuid()), column("c_json", json())));
+		add(cases, "array", (op) -> op.createTable("types", column("c_array", array(varchar(20)))));
+		add(cases, "identity_in_steps",
+				(op) -> op.createTable("numbered",
+						column("id", bigint()).identity(new Identity(Identity.Generation.BY_DEFAULT, 1, 10)),
+						primaryKey(null, "id")));
+		add(cases, "identity_without_key",
+				(op) -> op.createTable("numbered", column("id", bigint()).identity(), column("n", integer())));
 		add(cases, "quoted_names",
 				(op) -> op.createTable(table("Order Lines").schema("Shop"), column("user", integer()).notNull(),
 						column("CamelCase", integer()), column("\"lower\"", integer()), column("quote\"d", integer()),
@@ -139,6 +164,7 @@ final class GoldenCases {
 		add(cases, "nullable", (op) -> op.addColumn("users", column("nick", varchar(20)).comment("short")));
 		add(cases, "not_null_with_default",
 				(op) -> op.addColumn("users", column("age", integer()).notNull().serverDefault(18)));
+		add(cases, "identity", (op) -> op.addColumn("users", column("number", bigint()).notNull().identity()));
 		add(cases, "plain", (op) -> op.dropColumn("users", "nick"));
 		add(cases, "type", (op) -> op.alterColumn("users", "age", (c) -> c.type(integer(), bigint())));
 		add(cases, "type_using",
@@ -152,10 +178,37 @@ final class GoldenCases {
 		add(cases, "no_default", (op) -> op.alterColumn("users", "age", (c) -> c.serverDefault(literal(18), null)));
 		add(cases, "comment", (op) -> op.alterColumn("users", "age", (c) -> c.comment(null, "in years")));
 		add(cases, "rename", (op) -> op.alterColumn("users", "age", (c) -> c.rename("Age")));
+		alterationsOfAKnownColumn(cases);
 		cases.add(new Case("everything", new AlterColumn(QualifiedName.of("users"), "age",
 				List.of(new ColumnChange.Rename("age", "years"), new ColumnChange.SetComment(null, "in years"),
 						new ColumnChange.SetNullable(true, false), new ColumnChange.SetServerDefault(literal(1), null),
 						new ColumnChange.SetType(integer(), bigint(), null)))));
+	}
+
+	private static void alterationsOfAKnownColumn(List<Case> cases) {
+		ColumnSpec age = column("age", integer()).notNull().serverDefault(18).comment("in years");
+		add(cases, "known_type",
+				(op) -> op.alterColumn("users", "age", (c) -> c.type(integer(), bigint()).existing(age)));
+		add(cases, "known_type_of_identity", (op) -> op.alterColumn("users", "id",
+				(c) -> c.type(integer(), bigint()).existing(column("id", integer()).notNull().identity())));
+		add(cases, "known_type_using", (op) -> op.alterColumn("users", "age",
+				(c) -> c.type(integer(), varchar(10), "cast(age as varchar)").existing(age)));
+		add(cases, "known_nullable",
+				(op) -> op.alterColumn("users", "age", (c) -> c.nullable(false, true).existing(age)));
+		add(cases, "known_comment",
+				(op) -> op.alterColumn("users", "age", (c) -> c.comment("in years", null).existing(age)));
+		add(cases, "known_no_default",
+				(op) -> op.alterColumn("users", "age", (c) -> c.serverDefault(literal(18), null).existing(age)));
+		add(cases, "known_nullable_no_default", (op) -> op.alterColumn("users", "age",
+				(c) -> c.serverDefault(literal(18), null).existing(column("age", integer()).serverDefault(18))));
+		add(cases, "known_everything",
+				(op) -> op.alterColumn("users", "age",
+						(c) -> c.rename("years")
+							.comment("in years", "since birth")
+							.nullable(false, true)
+							.serverDefault(literal(18), literal(0))
+							.type(integer(), bigint())
+							.existing(age)));
 	}
 
 	private static void constraints(List<Case> cases) {
@@ -171,6 +224,10 @@ final class GoldenCases {
 					.on("posts")));
 		add(cases, "out_of_a_schema", (op) -> op.createForeignKey(
 				foreignKey("fk_posts_user_id_users", "user_id").references("users").on(table("posts").schema("shop"))));
+		add(cases, "set_default",
+				(op) -> op.createForeignKey(foreignKey("fk_posts_user_id_users", "user_id").references("users", "id")
+					.onDelete(ReferentialAction.SET_DEFAULT)
+					.on("posts")));
 		add(cases, "primary_key", (op) -> op.dropPrimaryKey("pk_users", "users"));
 		add(cases, "unique", (op) -> op.dropUnique("uq_users_email", "users"));
 		add(cases, "foreign_key", (op) -> op.dropForeignKey("fk_posts_user_id_users", "posts"));
@@ -184,6 +241,8 @@ final class GoldenCases {
 		add(cases, "partial", (op) -> op.createIndex(index("ix_users_adults").on("users", "age").where("age >= 18")));
 		add(cases, "expression",
 				(op) -> op.createIndex(index("ix_users_lower_email").on("users", expression("lower(email)").desc())));
+		add(cases, "prefix",
+				(op) -> op.createIndex(index("ix_users_email").on("users", expression("email(20)").desc())));
 		add(cases, "plain", (op) -> op.dropIndex("ix_users_email", "users"));
 		add(cases, "schema", (op) -> op.dropIndex("ix_users_email", table("users").schema("shop")));
 		add(cases, "plain", (op) -> op.createSequence("users_seq"));

@@ -56,6 +56,15 @@ class IdentifiersTests {
 		assertThat(new Identifiers(folding, caseSensitive, Set.of()).canonical(exact)).isEqualTo(canonical);
 	}
 
+	@Test
+	void aNameIsQuotedWithWhatTheDatabaseQuotesWith() {
+		Identifiers identifiers = new Identifiers(Folding.NONE, true, Set.of("user"), '`');
+		assertThat(identifiers.write("users")).isEqualTo("users");
+		assertThat(identifiers.write("user")).isEqualTo("`user`");
+		assertThat(identifiers.write("\"Users\"")).isEqualTo("`Users`");
+		assertThat(identifiers.write("a`b\"")).isEqualTo("`a``b\"`");
+	}
+
 	@ParameterizedTest
 	@EnumSource
 	void noNameEscapesItsQuotesAndEveryNameComesBack(Folding folding) {

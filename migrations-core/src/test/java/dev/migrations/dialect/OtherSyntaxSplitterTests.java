@@ -76,6 +76,33 @@ class OtherSyntaxSplitterTests {
 	}
 
 	@Test
+	void mariaDbHasTheCommentsQuotesAndDelimitersOfMysql() {
+		assertThat(split(SqlSyntax.MARIADB, """
+				# it's;
+				insert into `a;b` values ('it\\'s;', "a\\";"); -- ;
+				delimiter $$
+				create or replace procedure p() begin insert into a values (';'); end $$
+				DELIMITER ;
+				create sequence s start with 1; select next value for s # ;
+				""")).containsExactly("insert into `a;b` values ('it\\'s;', \"a\\\";\")",
+				"create or replace procedure p() begin insert into a values (';'); end",
+				"create sequence s start with 1", "select next value for s");
+	}
+
+	@Test
+	void mariaDbLoopsAndEventsNeedNoDelimiter() {
+		String procedure = """
+				create or replace procedure p()
+				begin
+					for i in 1..3 do insert into a values (i); end for;
+					for r in (select id from a) do delete from a where id = r.id; end for;
+				end""";
+		String event = "create event if not exists e on schedule every 1 day do begin delete from a; select 1; end";
+		assertThat(split(SqlSyntax.MARIADB, procedure + ";\n" + event + ";\nselect 1")).containsExactly(procedure,
+				event, "select 1");
+	}
+
+	@Test
 	void sqlServerBatchesEndWithGo() {
 		assertThat(split(SqlSyntax.SQL_SERVER, """
 				create table [a;]]

@@ -152,6 +152,8 @@ final class RenderedOperations {
 		operations.add(new AlterColumn(USERS, "age",
 				List.of(new ColumnChange.SetServerDefault(ServerDefault.literal(new BigDecimal("0.5")), null))));
 		operations.add(new AlterColumn(USERS, "age", List.of(new ColumnChange.Rename("age", "years"))));
+		operations.add(new AlterColumn(USERS, "age", List.of(new ColumnChange.SetNullable(true, false)),
+				Column.of("age", integer).withServerDefault(ServerDefault.literal(0)).withComment(ODD)));
 		return operations;
 	}
 

@@ -12,6 +12,8 @@ import javax.sql.DataSource;
 
 import org.h2.jdbcx.JdbcDataSource;
 
+import dev.migrations.dialect.Dialects;
+
 /**
  * Short questions to a database.
  */
@@ -52,8 +54,23 @@ final class Databases {
 	 * The tables of the default schema that are not ours, lower case.
 	 */
 	static List<String> tables(DataSource dataSource) throws SQLException {
-		return query(dataSource, "SELECT LOWER(table_name) FROM information_schema.tables"
-				+ " WHERE LOWER(table_schema) = 'public' AND LOWER(table_name) NOT LIKE 'migrations_%' ORDER BY 1");
+		return query(dataSource, "SELECT LOWER(table_name) FROM information_schema.tables WHERE table_schema = '"
+				+ defaultSchema(dataSource) + "' AND LOWER(table_name) NOT LIKE 'migrations_%' ORDER BY 1");
+	}
+
+	static String defaultSchema(DataSource dataSource) throws SQLException {
+		try (Connection connection = dataSource.getConnection()) {
+			return (connection.getSchema() != null) ? connection.getSchema() : connection.getCatalog();
+		}
+	}
+
+	/**
+	 * A name as it is written on the database.
+	 */
+	static String identifier(DataSource dataSource, String name) throws SQLException {
+		try (Connection connection = dataSource.getConnection()) {
+			return Dialects.load().forConnection(connection).sqlGenerator().identifier(name);
+		}
 	}
 
 }

@@ -55,8 +55,7 @@ abstract class MigratorContract {
 		assertThat(Databases.tables(this.dataSource)).containsExactly("a", "b", "c");
 		assertThat(Databases.query(this.dataSource, "SELECT version_num FROM migrations_version"))
 			.containsExactly("cccc3");
-		assertThat(
-				history("revision || ' ' || direction || ' ' || state || ' ' || statements || ' ' || statements_done"))
+		assertThat(history("CONCAT(revision, ' ', direction, ' ', state, ' ', statements, ' ', statements_done)"))
 			.containsExactly("aaaa1 upgrade done 1 1", "bbbb2 upgrade done 2 2", "cccc3 upgrade done 1 1");
 		assertThat(history("downgrade")).containsExactly("DROP TABLE a", "DROP TABLE b", "DROP TABLE c");
 		assertThat(history("checksum")).doesNotHaveDuplicates().doesNotContainNull();
@@ -91,7 +90,7 @@ abstract class MigratorContract {
 		migrator().stamp(List.of("bbbb2"), false);
 		assertThat(migrator().currentRevisions()).containsExactly("bbbb2");
 		assertThat(Databases.tables(this.dataSource)).isEmpty();
-		assertThat(history("direction || ' ' || revision")).contains("stamp bbbb2");
+		assertThat(history("CONCAT(direction, ' ', revision)")).contains("stamp bbbb2");
 		migrator().stamp(List.of("base"), false);
 		assertThat(migrator().currentRevisions()).isEmpty();
 	}
@@ -144,7 +143,8 @@ abstract class MigratorContract {
 	void statusOfAnUntouchedDatabaseWritesNothing() throws SQLException {
 		assertThat(migrator().status().pending()).hasSize(3);
 		assertThat(Databases.query(this.dataSource,
-				"SELECT table_name FROM information_schema.tables WHERE LOWER(table_name) LIKE 'migrations%'"))
+				"SELECT table_name FROM information_schema.tables WHERE LOWER(table_name) LIKE 'migrations%'"
+						+ " AND table_schema = '" + Databases.defaultSchema(this.dataSource) + "'"))
 			.isEmpty();
 	}
 
@@ -194,7 +194,8 @@ abstract class MigratorContract {
 	void quotedVersionTableHasAQuotedHistory() throws SQLException {
 		MigratorSettings settings = MigratorSettings.defaults().withVersionTable(QualifiedName.of("\"My_version\""));
 		this.revisions.migrator(this.dataSource, settings).upgrade("heads");
-		assertThat(Databases.query(this.dataSource, "SELECT revision FROM \"My_history\"")).hasSize(3);
+		String history = Databases.identifier(this.dataSource, "My_history");
+		assertThat(Databases.query(this.dataSource, "SELECT revision FROM " + history)).hasSize(3);
 	}
 
 	@Test

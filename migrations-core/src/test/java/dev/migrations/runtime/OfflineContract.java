@@ -244,12 +244,18 @@ abstract class OfflineContract {
 		@Override
 		public void upgrade(Operations op) {
 			op.addColumn("customers", column("notes", varchar(20)).serverDefault("it's"));
-			op.alterColumn("customers", "name", (c) -> c.type(varchar(200), varchar(300)).nullable(false, true));
+			op.alterColumn("customers", "name",
+					(c) -> c.type(varchar(200), varchar(300))
+						.nullable(false, true)
+						.existing(column("name", varchar(200)).notNull()));
 		}
 
 		@Override
 		public void downgrade(Operations op) {
-			op.alterColumn("customers", "name", (c) -> c.type(varchar(300), varchar(200)).nullable(true, false));
+			op.alterColumn("customers", "name",
+					(c) -> c.type(varchar(300), varchar(200))
+						.nullable(true, false)
+						.existing(column("name", varchar(300))));
 			op.dropColumn("customers", "notes");
 		}
 

@@ -23,8 +23,8 @@ class RevisionOutputTests {
 		Optional<DevelopmentSources> development = DevelopmentSources
 			.of(Files.createDirectories(module.resolve("target/classes")));
 		RevisionOutput output = RevisionOutput.sources(development.map(DevelopmentSources::module), this.folder);
-		Path java = output.write(Location.DEFAULT, "R1.java", "class R1 {}\n");
-		Path sql = output.write(Location.DEFAULT, "R1.sql", "-- ä\n");
+		Path java = output.write(ScriptPlace.of(Location.DEFAULT), "R1.java", "class R1 {}\n");
+		Path sql = output.write(ScriptPlace.of(Location.DEFAULT), "R1.sql", "-- ä\n");
 		assertThat(java).isEqualTo(module.resolve("src/main/java/db/revisions/R1.java")).hasContent("class R1 {}\n");
 		assertThat(sql).isEqualTo(module.resolve("src/main/resources/db/revisions/R1.sql")).hasContent("-- ä\n");
 	}
@@ -33,29 +33,31 @@ class RevisionOutputTests {
 	void filesGoToTheSourcesOfTheWorkingDirectory() throws IOException {
 		Files.createDirectories(this.folder.resolve("src/main"));
 		RevisionOutput output = RevisionOutput.sources(Optional.empty(), this.folder);
-		assertThat(output.write(Location.parse("package:com.example"), "R1.java", ""))
+		assertThat(output.write(ScriptPlace.of(Location.parse("package:com.example")), "R1.java", ""))
 			.isEqualTo(this.folder.resolve("src/main/java/com/example/R1.java"));
 	}
 
 	@Test
 	void sqlOfAFolderGoesToThatFolder() {
 		RevisionOutput output = RevisionOutput.sources(Optional.empty(), this.folder);
-		assertThat(output.write(Location.parse("file:" + this.folder.resolve("sql")), "R1.sql", ""))
+		assertThat(output.write(ScriptPlace.of(Location.parse("file:" + this.folder.resolve("sql"))), "R1.sql", ""))
 			.isEqualTo(this.folder.resolve("sql/R1.sql"));
 	}
 
 	@Test
 	void anOutputFolderIsTakenAsItIs() {
 		RevisionOutput output = RevisionOutput.folder(this.folder.resolve("out"));
-		assertThat(output.write(Location.DEFAULT, "R1.java", "")).isEqualTo(this.folder.resolve("out/R1.java"));
-		assertThat(output.write(Location.DEFAULT, "R1.sql", "")).isEqualTo(this.folder.resolve("out/R1.sql"));
+		assertThat(output.write(ScriptPlace.of(Location.DEFAULT), "R1.java", ""))
+			.isEqualTo(this.folder.resolve("out/R1.java"));
+		assertThat(output.write(ScriptPlace.of(Location.DEFAULT), "R1.sql", ""))
+			.isEqualTo(this.folder.resolve("out/R1.sql"));
 	}
 
 	@Test
 	void withoutAModuleTheOptionsAreNamed() {
 		RevisionOutput output = RevisionOutput.sources(Optional.empty(), this.folder);
 		assertThatExceptionOfType(RevisionOutputException.class)
-			.isThrownBy(() -> output.write(Location.DEFAULT, "R1.java", ""))
+			.isThrownBy(() -> output.write(ScriptPlace.of(Location.DEFAULT), "R1.java", ""))
 			.withMessage(
 					"It is not known where the sources of 'classpath:db/revisions' are: the application does not run"
 							+ " from a module's build folder, and the working directory has no 'src/main'. Name the folder with"
@@ -67,12 +69,12 @@ class RevisionOutputTests {
 	void aLocationOfTheOtherKindIsRefused() {
 		RevisionOutput output = RevisionOutput.sources(Optional.empty(), this.folder);
 		assertThatExceptionOfType(RevisionOutputException.class)
-			.isThrownBy(() -> output.write(Location.parse("file:/x"), "R1.java", ""))
+			.isThrownBy(() -> output.write(ScriptPlace.of(Location.parse("file:/x")), "R1.java", ""))
 			.withMessage(
 					"The location 'file:/x' holds no Java revisions. Choose the format 'sql', or add a 'classpath:'"
 							+ " location to 'migrations.locations'.");
 		assertThatExceptionOfType(RevisionOutputException.class)
-			.isThrownBy(() -> output.write(Location.parse("package:a.b"), "R1.sql", ""))
+			.isThrownBy(() -> output.write(ScriptPlace.of(Location.parse("package:a.b")), "R1.sql", ""))
 			.withMessage("The location 'package:a.b' holds no SQL revisions. Choose the format 'java', or add a"
 					+ " 'classpath:' location to 'migrations.locations'.");
 	}
@@ -80,9 +82,9 @@ class RevisionOutputTests {
 	@Test
 	void anExistingFileIsNeverOverwritten() {
 		RevisionOutput output = RevisionOutput.folder(this.folder);
-		Path file = output.write(Location.DEFAULT, "R1.java", "first");
+		Path file = output.write(ScriptPlace.of(Location.DEFAULT), "R1.java", "first");
 		assertThatExceptionOfType(RevisionOutputException.class)
-			.isThrownBy(() -> output.write(Location.DEFAULT, "R1.java", "second"))
+			.isThrownBy(() -> output.write(ScriptPlace.of(Location.DEFAULT), "R1.java", "second"))
 			.withMessage(
 					"File '" + file + "' exists and is not overwritten. Remove it, or choose another id or message.");
 		assertThat(file).hasContent("first");
@@ -93,7 +95,7 @@ class RevisionOutputTests {
 		Path inTheWay = Sources.write(this.folder.resolve("out"), "a file");
 		RevisionOutput output = RevisionOutput.folder(inTheWay.resolve("deep"));
 		assertThatExceptionOfType(RevisionOutputException.class)
-			.isThrownBy(() -> output.write(Location.DEFAULT, "R1.java", ""))
+			.isThrownBy(() -> output.write(ScriptPlace.of(Location.DEFAULT), "R1.java", ""))
 			.withMessageStartingWith("File '" + inTheWay.resolve("deep/R1.java") + "' cannot be written: ")
 			.withMessageEndingWith(
 					". Make its folder writable, or name another one with --directory or the property 'migrations.output'.");

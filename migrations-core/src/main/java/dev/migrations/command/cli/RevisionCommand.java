@@ -3,6 +3,7 @@ package dev.migrations.command.cli;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -40,6 +41,10 @@ final class RevisionCommand extends SubCommand {
 			description = "A revision on another branch that must be applied before. May be repeated.")
 	private List<String> dependsOn = List.of();
 
+	@Option(names = "--version-path", paramLabel = "LOCATION",
+			description = "The one of migrations.locations to write it to, instead of that of the revision it follows.")
+	private @Nullable String versionPath;
+
 	RevisionCommand() {
 		super(Effect.CHANGES);
 	}
@@ -58,7 +63,10 @@ final class RevisionCommand extends SubCommand {
 
 	@Override
 	Answer run(MigrationCommands commands, Lines lines) {
-		RevisionRequest request = this.options.request().withParents(this.heads).withDependsOn(this.dependsOn);
+		RevisionRequest request = this.options.request()
+			.withParents(this.heads)
+			.withDependsOn(this.dependsOn)
+			.withVersionPath(this.versionPath);
 		RevisionResult result = write(commands, request);
 		List<String> text = new ArrayList<>(Runs.upgradedFirst(result.upgradedFirst()));
 		text.add((result.file() != null) ? "Generated " + result.file()

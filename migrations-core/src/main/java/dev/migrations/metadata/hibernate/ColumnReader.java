@@ -23,10 +23,16 @@ final class ColumnReader {
 
 	private final Metadata metadata;
 
+	private final ConstraintReader constraints;
+
+	private final HibernateNames names;
+
 	private final boolean stored;
 
-	ColumnReader(Metadata metadata) {
+	ColumnReader(Metadata metadata, ConstraintReader constraints) {
 		this.metadata = metadata;
+		this.constraints = constraints;
+		this.names = HibernateNames.of(metadata.getDatabase().getDialect());
 		this.stored = stores(metadata.getDatabase().getDialect());
 	}
 
@@ -42,11 +48,11 @@ final class ColumnReader {
 		Computed computed = (column.getGeneratedAs() != null) ? new Computed(column.getGeneratedAs(), this.stored)
 				: definition.computed();
 		boolean nullable = column.isNullable() && definition.nullable() && !key && identity == null;
-		Column read = new Column(HibernateNames.of(column), new NativeType(definition.type()), nullable,
+		Column read = new Column(this.names.of(column), new NativeType(definition.type()), nullable,
 				(identity == null && computed == null) ? serverDefault(column, definition) : null, identity, computed,
 				comment(column.getComment()));
 		List<CheckConstraint> checks = new ArrayList<>();
-		column.getCheckConstraints().forEach((check) -> checks.add(ConstraintReader.check(check)));
+		column.getCheckConstraints().forEach((check) -> checks.add(this.constraints.check(check)));
 		definition.checks().forEach((condition) -> checks.add(new CheckConstraint(null, condition)));
 		boolean unique = (column.isUnique() || definition.unique()) && !table.isPrimaryKey(column);
 		return new Result(read, checks, unique);

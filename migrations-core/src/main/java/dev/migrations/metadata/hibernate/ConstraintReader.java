@@ -51,12 +51,8 @@ final class ConstraintReader {
 		this.dialect = dialect;
 	}
 
-	static List<String> names(List<Column> columns) {
-		return columns.stream().map(HibernateNames::of).toList();
-	}
-
-	static CheckConstraint check(org.hibernate.mapping.CheckConstraint check) {
-		return new CheckConstraint(check.isNamed() ? HibernateNames.chosen(check.getName()) : null,
+	CheckConstraint check(org.hibernate.mapping.CheckConstraint check) {
+		return new CheckConstraint(check.isNamed() ? this.names.names().chosen(check.getName()) : null,
 				check.getConstraint());
 	}
 
@@ -78,8 +74,10 @@ final class ConstraintReader {
 	private ForeignKey foreignKey(org.hibernate.mapping.ForeignKey key) {
 		List<Column> referenced = key.isReferenceToPrimaryKey() ? key.getReferencedTable().getPrimaryKey().getColumns()
 				: key.getReferencedColumns();
-		ForeignKey read = ForeignKey.of(HibernateNames.chosen(key.getName()), names(key.getColumns()),
-				this.names.qualified(key.getReferencedTable().getQualifiedTableName()), names(referenced));
+		ForeignKey read = ForeignKey.of(this.names.names().chosen(key.getName()),
+				this.names.names().of(key.getColumns()),
+				this.names.qualified(key.getReferencedTable().getQualifiedTableName()),
+				this.names.names().of(referenced));
 		if (key.getOnDeleteAction() != null) {
 			read = read.withOnDelete(action(key.getOnDeleteAction()));
 		}
@@ -101,7 +99,7 @@ final class ConstraintReader {
 	}
 
 	UniqueConstraint unique(UniqueKey key) {
-		return new UniqueConstraint(HibernateNames.chosen(key.getName()), names(key.getColumns()));
+		return new UniqueConstraint(this.names.names().chosen(key.getName()), this.names.names().of(key.getColumns()));
 	}
 
 	/**
@@ -129,7 +127,7 @@ final class ConstraintReader {
 
 	private Index index(@Nullable String name, QualifiedName table, List<IndexElement> elements, boolean unique,
 			@Nullable String options) {
-		String chosen = HibernateNames.chosen(name);
+		String chosen = this.names.names().chosen(name);
 		if (chosen == null) {
 			List<String> words = elements.stream().map(IndexElement::text).toList();
 			chosen = free(NamingConvention.DEFAULT.index(table, words));
@@ -147,7 +145,8 @@ final class ConstraintReader {
 	}
 
 	private IndexElement element(Selectable selectable, @Nullable String order) {
-		IndexElement element = (selectable instanceof Column column) ? IndexElement.column(HibernateNames.of(column))
+		IndexElement element = (selectable instanceof Column column)
+				? IndexElement.column(this.names.names().of(column))
 				: IndexElement.expression(withoutParentheses(selectable.getText(this.dialect)));
 		return isDesc(order) ? element.desc() : element;
 	}

@@ -4,6 +4,8 @@ import org.hibernate.boot.model.naming.Identifier;
 import org.hibernate.boot.model.relational.Database;
 import org.hibernate.cfg.MappingSettings;
 import org.hibernate.engine.config.spi.ConfigurationService;
+import org.hibernate.engine.jdbc.env.spi.JdbcEnvironment;
+import org.hibernate.engine.jdbc.env.spi.NameQualifierSupport;
 import org.jspecify.annotations.Nullable;
 
 import dev.migrations.schema.QualifiedName;
@@ -13,32 +15,39 @@ import dev.migrations.schema.QualifiedName;
  * Hibernate leaves {@code hibernate.default_schema} out of its model, and knows the
  * connection's own schema only if it was allowed to connect.
  *
+ * @param names how names are written
+ * @param catalogs whether the schema of a name is what JDBC calls a catalog, as it is to
+ * MySQL and MariaDB, for which Hibernate ignores {@code @Table(schema)}
  * @param defaultSchema Hibernate's default schema, if one is set
  * @param currentSchema the connection's schema, if known; otherwise Hibernate's default
  * stands for it
  */
-record NamespaceNames(@Nullable Identifier defaultSchema, @Nullable Identifier currentSchema) {
+record NamespaceNames(HibernateNames names, boolean catalogs, @Nullable Identifier defaultSchema,
+		@Nullable Identifier currentSchema) {
 
 	static NamespaceNames of(Database database) {
+		boolean catalogs = database.getDialect().getNameQualifierSupport() == NameQualifierSupport.CATALOG;
+		JdbcEnvironment environment = database.getJdbcEnvironment();
 		Object setting = database.getServiceRegistry()
 			.requireService(ConfigurationService.class)
 			.getSettings()
-			.get(MappingSettings.DEFAULT_SCHEMA);
+			.get(catalogs ? MappingSettings.DEFAULT_CATALOG : MappingSettings.DEFAULT_SCHEMA);
 		Identifier defaultSchema = (setting != null) ? Identifier.toIdentifier(setting.toString()) : null;
-		Identifier currentSchema = database.getJdbcEnvironment().getCurrentSchema();
-		return new NamespaceNames(defaultSchema, (currentSchema != null) ? currentSchema : defaultSchema);
+		Identifier current = catalogs ? environment.getCurrentCatalog() : environment.getCurrentSchema();
+		return new NamespaceNames(HibernateNames.of(database.getDialect()), catalogs, defaultSchema,
+				(current != null) ? current : defaultSchema);
 	}
 
 	QualifiedName qualified(org.hibernate.boot.model.relational.QualifiedName name) {
-		return qualified(name.getSchemaName(), name.getObjectName());
+		return qualified(this.catalogs ? name.getCatalogName() : name.getSchemaName(), name.getObjectName());
 	}
 
 	private QualifiedName qualified(@Nullable Identifier schema, Identifier name) {
 		Identifier effective = (schema != null) ? schema : this.defaultSchema;
 		if (effective == null || isCurrent(effective)) {
-			return QualifiedName.of(HibernateNames.of(name));
+			return QualifiedName.of(this.names.of(name));
 		}
-		return QualifiedName.of(HibernateNames.of(effective), HibernateNames.of(name));
+		return QualifiedName.of(this.names.of(effective), this.names.of(name));
 	}
 
 	private boolean isCurrent(Identifier schema) {

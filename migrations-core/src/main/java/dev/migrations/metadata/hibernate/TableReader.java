@@ -29,8 +29,8 @@ final class TableReader {
 	private final NamespaceNames names;
 
 	TableReader(Metadata metadata, NamespaceNames names) {
-		this.columns = new ColumnReader(metadata);
 		this.constraints = new ConstraintReader(names, metadata.getDatabase().getDialect());
+		this.columns = new ColumnReader(metadata, this.constraints);
 		this.names = names;
 	}
 
@@ -49,21 +49,21 @@ final class TableReader {
 			columns.add(result.column());
 			checks.addAll(result.checks());
 			if (result.unique()) {
-				uniques.add(new UniqueConstraint(HibernateNames.chosen(column.getUniqueKeyName()),
-						List.of(HibernateNames.of(column))));
+				uniques.add(new UniqueConstraint(this.names.names().chosen(column.getUniqueKeyName()),
+						List.of(this.names.names().of(column))));
 			}
 		}
-		table.getChecks().forEach((check) -> checks.add(ConstraintReader.check(check)));
+		table.getChecks().forEach((check) -> checks.add(this.constraints.check(check)));
 		return new Table(name, columns, primaryKey(table), this.constraints.foreignKeys(table), uniques.all(),
 				checks.stream().distinct().toList(), indexes(table, name), ColumnReader.comment(table.getComment()));
 	}
 
-	private static @Nullable PrimaryKey primaryKey(org.hibernate.mapping.Table table) {
+	private @Nullable PrimaryKey primaryKey(org.hibernate.mapping.Table table) {
 		if (!table.hasPrimaryKey()) {
 			return null;
 		}
 		// the model's name (customerPK) is never rendered by Hibernate
-		return new PrimaryKey(null, ConstraintReader.names(table.getPrimaryKey().getColumns()));
+		return new PrimaryKey(null, this.names.names().of(table.getPrimaryKey().getColumns()));
 	}
 
 	private List<Index> indexes(org.hibernate.mapping.Table table, QualifiedName name) {

@@ -137,8 +137,8 @@ class HibernateSchemaReaderTests {
 					.withOnDelete(ReferentialAction.CASCADE),
 				ForeignKey.of(null, List.of("seller_code"), QualifiedName.of("customer"), List.of("code")));
 		assertThat(table(this.h2, "wide_model$seat").foreignKeys())
-			.contains(ForeignKey.of(null, List.of("neighbour_row_number", "neighbour_seat_number"),
-					QualifiedName.of("wide_model$seat"), List.of("row_number", "seat_number")));
+			.contains(ForeignKey.of(null, List.of("neighbour_bench", "neighbour_seat_number"),
+					QualifiedName.of("wide_model$seat"), List.of("bench", "seat_number")));
 		assertThat(table(this.h2, "wide_model$invoice_line").foreignKeys())
 			.noneMatch((key) -> key.columns().contains("recommended_by_id"));
 	}

@@ -185,7 +185,7 @@ public final class WideModel {
 
 		@ElementCollection
 		@OrderColumn
-		List<String> lines;
+		List<String> remarks;
 
 		@ElementCollection
 		Map<String, Integer> scores;
@@ -455,18 +455,18 @@ public final class WideModel {
 	@Embeddable
 	public static class SeatId {
 
-		int rowNumber;
+		int bench;
 
 		int seatNumber;
 
 		@Override
 		public boolean equals(Object other) {
-			return other instanceof SeatId id && this.rowNumber == id.rowNumber && this.seatNumber == id.seatNumber;
+			return other instanceof SeatId id && this.bench == id.bench && this.seatNumber == id.seatNumber;
 		}
 
 		@Override
 		public int hashCode() {
-			return 31 * this.rowNumber + this.seatNumber;
+			return 31 * this.bench + this.seatNumber;
 		}
 
 	}

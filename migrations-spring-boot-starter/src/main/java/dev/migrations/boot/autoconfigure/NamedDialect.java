@@ -3,6 +3,7 @@ package dev.migrations.boot.autoconfigure;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Set;
 
 import dev.migrations.dialect.Capability;
@@ -10,8 +11,10 @@ import dev.migrations.dialect.ComparisonRules;
 import dev.migrations.dialect.Dialect;
 import dev.migrations.dialect.MigrationLock;
 import dev.migrations.dialect.SchemaInspector;
+import dev.migrations.dialect.ScriptStyle;
 import dev.migrations.dialect.SessionState;
 import dev.migrations.dialect.SqlGenerator;
+import dev.migrations.schema.QualifiedName;
 
 /**
  * The dialect that {@code migrations.dialect} names, whatever the driver calls the
@@ -49,6 +52,16 @@ record NamedDialect(Dialect dialect) implements Dialect {
 	@Override
 	public SessionState sessionState(Connection connection) throws SQLException {
 		return this.dialect.sessionState(connection);
+	}
+
+	@Override
+	public Optional<String> schemaOf(Connection connection, QualifiedName table) throws SQLException {
+		return this.dialect.schemaOf(connection, table);
+	}
+
+	@Override
+	public ScriptStyle scriptStyle() {
+		return this.dialect.scriptStyle();
 	}
 
 	@Override

@@ -1,0 +1,47 @@
+package dev.migrations.command;
+
+import dev.migrations.MigrationsException;
+
+/**
+ * A revision cannot be made to follow another one. Nothing was changed.
+ *
+ * @since 0.1.0
+ */
+public class RebaseException extends MigrationsException {
+
+	private static final long serialVersionUID = 1L;
+
+	private final String revision;
+
+	private RebaseException(String revision, String message) {
+		super(message);
+		this.revision = revision;
+	}
+
+	static RebaseException applied(String revision) {
+		return new RebaseException(revision, "Revision '" + revision
+				+ "' is applied: databases remember what it followed, so it stays where it is. Write a 'merge' of the"
+				+ " heads instead, or downgrade it in every database first.");
+	}
+
+	static RebaseException halfApplied(String revision) {
+		return new RebaseException(revision, "Revision '" + revision
+				+ "' is half applied, so it stays where it is. Run 'upgrade heads' to finish it, or settle it with"
+				+ " 'stamp'.");
+	}
+
+	static RebaseException ontoItself(String revision, String onto) {
+		return new RebaseException(revision,
+				"Revision '" + revision + "' cannot follow '" + onto + "', which is "
+						+ (revision.equals(onto) ? "itself" : "one of those that follow it")
+						+ ". Name a revision of the other branch.");
+	}
+
+	/**
+	 * The revision that was to be moved.
+	 */
+	public String revision() {
+		return this.revision;
+	}
+
+}

@@ -1,0 +1,10 @@
+package dev.migrations.autogenerate;
+
+class MariaDbLawTests extends LawContract {
+
+	@Override
+	TestDatabase newDatabase() {
+		return TestDatabase.mariaDb();
+	}
+
+}

@@ -1,0 +1,5 @@
+ALTER TABLE posts DROP FOREIGN KEY fk_posts_user_id_users;
+BEGIN NOT ATOMIC
+    DECLARE CONTINUE HANDLER FOR 1553 BEGIN END;
+    DROP INDEX IF EXISTS fk_posts_user_id_users ON posts;
+END;

@@ -1,0 +1,1 @@
+-- MissingScriptSectionException: Script 'add_users.sql' has no section for the database 'mariadb'. Add a section for 'mariadb', or one without a database's name for all others.
