@@ -15,7 +15,7 @@ import dev.migrations.command.init.ProjectTemplate;
 
 @Command(name = "init", description = "Prepare a module for revisions, and print the lines for application.yml.",
 		footer = { "", "Examples:", "  migrations init", "  migrations init --template sql",
-				"  migrations init shop -t multidb", "  migrations init -q >> src/main/resources/application.yml" })
+				"  migrations init shop -t multidb", "  migrations init --quiet    # prints the lines alone" })
 final class InitCommand extends ModuleCommand {
 
 	@Parameters(arity = "0..1", paramLabel = "DIRECTORY",

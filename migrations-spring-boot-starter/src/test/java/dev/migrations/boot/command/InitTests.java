@@ -85,7 +85,7 @@ class InitTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource
+	@EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "MULTIDB")
 	void propertiesThatArePrintedExist(ProjectTemplate template) {
 		MutablePropertySources sources = new MutablePropertySources();
 		sources.addLast(new MapPropertySource("environment", Map.of("APP_PASSWORD", "secret")));
