@@ -15,6 +15,7 @@ import picocli.CommandLine.ParseResult;
 import dev.migrations.MigrationsException;
 import dev.migrations.command.DatabaseNotAtHeadException;
 import dev.migrations.command.UnknownDatabaseNameException;
+import dev.migrations.command.init.UnknownTemplateException;
 import dev.migrations.runtime.Credentials;
 
 /**
@@ -56,7 +57,9 @@ final class FailureReport implements IExecutionExceptionHandler {
 		if (failure instanceof DatabaseNotAtHeadException) {
 			return ExitCode.NOT_AT_HEAD;
 		}
-		return (failure instanceof UnknownDatabaseNameException) ? ExitCode.USAGE : ExitCode.FAILED;
+		boolean wrongName = failure instanceof UnknownDatabaseNameException
+				|| failure instanceof UnknownTemplateException;
+		return wrongName ? ExitCode.USAGE : ExitCode.FAILED;
 	}
 
 	private static String message(Exception failure) {

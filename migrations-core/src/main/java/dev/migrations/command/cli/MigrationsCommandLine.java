@@ -68,7 +68,8 @@ public final class MigrationsCommandLine {
 	}
 
 	/**
-	 * Whether the line needs the databases at all: neither wrong nor a question for help.
+	 * Whether the line needs the databases at all: neither wrong, nor a question for
+	 * help, nor about a module's files.
 	 */
 	public boolean needsCommands(String... args) {
 		try {
@@ -126,7 +127,8 @@ public final class MigrationsCommandLine {
 		Object command = result.commandSpec().userObject();
 		return result.isUsageHelpRequested() || result.isVersionHelpRequested()
 				|| (result.hasSubcommand() && asksNoDatabase(result.subcommand()))
-				|| command instanceof CommandLine.HelpCommand || command instanceof CompletionCommand;
+				|| command instanceof CommandLine.HelpCommand || command instanceof CompletionCommand
+				|| command instanceof ModuleCommand;
 	}
 
 }

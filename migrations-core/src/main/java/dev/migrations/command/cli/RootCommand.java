@@ -30,7 +30,8 @@ import dev.migrations.command.MigrationDatabases;
 		subcommands = { UpgradeCommand.class, DowngradeCommand.class, CurrentCommand.class, HistoryCommand.class,
 				HeadsCommand.class, BranchesCommand.class, ShowCommand.class, RevisionCommand.class, MergeCommand.class,
 				EditCommand.class, RebaseCommand.class, StampCommand.class, CheckCommand.class,
-				EnsureVersionCommand.class, CompletionCommand.class, HelpCommand.class },
+				EnsureVersionCommand.class, InitCommand.class, ListTemplatesCommand.class, CompletionCommand.class,
+				HelpCommand.class },
 		footer = { "", "Options of Spring Boot may stand anywhere after 'migrations':",
 				"  --spring.datasource.url=..., --migrations.locations=..., --debug", "", "Examples:",
 				"  migrations upgrade head", "  migrations -n all current", "  migrations history --output json" })

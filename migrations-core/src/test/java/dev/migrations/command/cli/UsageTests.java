@@ -81,7 +81,7 @@ class UsageTests {
 		assertThat(this.line.run("histroy")).isEqualTo(2);
 		assertThat(this.line.err()).isEqualTo("""
 				Unmatched argument at index 0: 'histroy'
-				Did you mean: migrations history or migrations stamp or migrations revision?
+				Did you mean: migrations history or migrations list-templates or migrations stamp?
 				Usage: migrations [OPTIONS] COMMAND
 				Run 'migrations --help' for more.
 				""");

@@ -1,0 +1,4 @@
+/**
+ * The revisions of the database 'billing': one class each, written by 'migrations revision'.
+ */
+package db.billing;

@@ -1,0 +1,4 @@
+/**
+ * The revisions of the database: one class each, written by 'migrations revision'.
+ */
+package db.revisions;
