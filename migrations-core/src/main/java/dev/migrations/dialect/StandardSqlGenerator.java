@@ -26,6 +26,7 @@ import dev.migrations.operation.DropSequence;
 import dev.migrations.operation.DropTable;
 import dev.migrations.operation.ExecuteScript;
 import dev.migrations.operation.ExecuteSql;
+import dev.migrations.operation.Existence;
 import dev.migrations.operation.Irreversible;
 import dev.migrations.operation.Operation;
 import dev.migrations.operation.OperationVisitor;
@@ -83,8 +84,8 @@ public abstract class StandardSqlGenerator extends StandardSqlClauses
 	public List<Statement> visit(CreateTable operation) {
 		Table table = operation.table();
 		List<String> statements = new ArrayList<>();
-		statements.add(createTable(table));
-		table.indexes().forEach((index) -> statements.add(createIndex(table.name(), index)));
+		statements.add(createTable(table, operation.existence()));
+		table.indexes().forEach((index) -> statements.add(createIndex(table.name(), index, operation.existence())));
 		statements.addAll(comments(table));
 		return statements(operation, statements);
 	}
@@ -110,7 +111,19 @@ public abstract class StandardSqlGenerator extends StandardSqlClauses
 			.toList();
 	}
 
-	protected String createTable(Table table) {
+	/**
+	 * What makes a statement look first, with a blank behind it. No standard knows it; a
+	 * database that cannot say it refuses.
+	 */
+	protected String existenceClause(Existence existence) {
+		return switch (existence) {
+			case UNCHECKED -> "";
+			case IF_EXISTS -> "IF EXISTS ";
+			case IF_NOT_EXISTS -> "IF NOT EXISTS ";
+		};
+	}
+
+	protected String createTable(Table table, Existence existence) {
 		Stream<String> columns = table.columns().stream().map(this::columnDefinition);
 		Stream<String> primaryKey = Stream.ofNullable(table.primaryKey()).map(this::primaryKeyClause);
 		Stream<String> uniques = table.uniqueConstraints().stream().map(this::uniqueClause);
@@ -120,12 +133,14 @@ public abstract class StandardSqlGenerator extends StandardSqlClauses
 			.map((foreignKey) -> foreignKeyClause(table.name(), foreignKey));
 		return Stream.of(columns, primaryKey, uniques, checks, foreignKeys)
 			.flatMap((elements) -> elements)
-			.collect(Collectors.joining(",\n    ", "CREATE TABLE " + identifier(table.name()) + " (\n    ", "\n)"));
+			.collect(Collectors.joining(",\n    ",
+					"CREATE TABLE " + existenceClause(existence) + identifier(table.name()) + " (\n    ", "\n)"));
 	}
 
 	@Override
 	public List<Statement> visit(DropTable operation) {
-		return statement(operation, "DROP TABLE " + identifier(operation.table()));
+		return statement(operation,
+				"DROP TABLE " + existenceClause(operation.existence()) + identifier(operation.table()));
 	}
 
 	@Override
@@ -150,14 +165,16 @@ public abstract class StandardSqlGenerator extends StandardSqlClauses
 	public List<Statement> visit(AddColumn operation) {
 		Column column = operation.column();
 		List<String> statements = new ArrayList<>();
-		statements.add(alterTable(operation.table()) + "ADD COLUMN " + columnDefinition(column));
+		statements.add(alterTable(operation.table()) + "ADD COLUMN " + existenceClause(operation.existence())
+				+ columnDefinition(column));
 		statements.addAll(comments(operation.table(), column));
 		return statements(operation, statements);
 	}
 
 	@Override
 	public List<Statement> visit(DropColumn operation) {
-		return statement(operation, alterTable(operation.table()) + "DROP COLUMN " + identifier(operation.column()));
+		return statement(operation, alterTable(operation.table()) + "DROP COLUMN "
+				+ existenceClause(operation.existence()) + identifier(operation.column()));
 	}
 
 	@Override
@@ -188,27 +205,27 @@ public abstract class StandardSqlGenerator extends StandardSqlClauses
 
 	@Override
 	public List<Statement> visit(CreateIndex operation) {
-		return statement(operation, createIndex(operation.table(), operation.index()));
+		return statement(operation, createIndex(operation.table(), operation.index(), operation.existence()));
 	}
 
-	protected String createIndex(QualifiedName table, Index index) {
+	protected String createIndex(QualifiedName table, Index index, Existence existence) {
 		String unique = index.unique() ? "UNIQUE " : "";
 		String elements = index.elements().stream().map(this::indexElement).collect(Collectors.joining(", ", "(", ")"));
 		String where = (index.where() != null) ? " WHERE " + index.where() : "";
-		return "CREATE " + unique + "INDEX " + identifier(index.name()) + " ON " + identifier(table) + " " + elements
-				+ where;
+		return "CREATE " + unique + "INDEX " + existenceClause(existence) + identifier(index.name()) + " ON "
+				+ identifier(table) + " " + elements + where;
 	}
 
 	@Override
 	public List<Statement> visit(DropIndex operation) {
-		return statement(operation, dropIndex(operation.table(), operation.index()));
+		return statement(operation, dropIndex(operation.table(), operation.index(), operation.existence()));
 	}
 
 	/**
 	 * Drops an index, which lives in the schema of its table.
 	 */
-	protected String dropIndex(QualifiedName table, String index) {
-		return "DROP INDEX " + identifier(table.withName(index));
+	protected String dropIndex(QualifiedName table, String index, Existence existence) {
+		return "DROP INDEX " + existenceClause(existence) + identifier(table.withName(index));
 	}
 
 	@Override
@@ -241,13 +258,13 @@ public abstract class StandardSqlGenerator extends StandardSqlClauses
 	}
 
 	protected String dropConstraintClause(DropConstraint operation) {
-		return "DROP CONSTRAINT " + identifier(operation.name());
+		return "DROP CONSTRAINT " + existenceClause(operation.existence()) + identifier(operation.name());
 	}
 
 	@Override
 	public List<Statement> visit(CreateSequence operation) {
-		return statement(operation, "CREATE SEQUENCE " + identifier(operation.sequence().name()) + " "
-				+ sequenceOptions(operation.sequence()));
+		return statement(operation, "CREATE SEQUENCE " + existenceClause(operation.existence())
+				+ identifier(operation.sequence().name()) + " " + sequenceOptions(operation.sequence()));
 	}
 
 	@Override
@@ -258,7 +275,8 @@ public abstract class StandardSqlGenerator extends StandardSqlClauses
 
 	@Override
 	public List<Statement> visit(DropSequence operation) {
-		return statement(operation, "DROP SEQUENCE " + identifier(operation.sequence()));
+		return statement(operation,
+				"DROP SEQUENCE " + existenceClause(operation.existence()) + identifier(operation.sequence()));
 	}
 
 	@Override

@@ -8,9 +8,18 @@ import dev.migrations.schema.QualifiedName;
  *
  * @param table the table
  * @param column the column
+ * @param existence whether it is created only if it is not there
  * @since 0.1.0
  */
-public record AddColumn(QualifiedName table, Column column) implements Operation {
+public record AddColumn(QualifiedName table, Column column, Existence existence) implements Operation {
+
+	public AddColumn {
+		existence.requireOfCreation(Existence.column(table, column.name()));
+	}
+
+	public AddColumn(QualifiedName table, Column column) {
+		this(table, column, Existence.UNCHECKED);
+	}
 
 	@Override
 	public <R> R accept(OperationVisitor<R> visitor) {
@@ -19,7 +28,7 @@ public record AddColumn(QualifiedName table, Column column) implements Operation
 
 	@Override
 	public Reversal reverse() {
-		return Reversal.of(new DropColumn(this.table, this.column.name(), this.column));
+		return Reversal.of(new DropColumn(this.table, this.column.name(), this.column, this.existence.reversed()));
 	}
 
 }

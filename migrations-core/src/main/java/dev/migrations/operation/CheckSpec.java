@@ -25,7 +25,7 @@ public record CheckSpec(CheckConstraint check, @Nullable QualifiedName table) im
 	}
 
 	public CheckSpec on(TableSpec tableSpec) {
-		return new CheckSpec(this.check, tableSpec.name());
+		return new CheckSpec(this.check, tableSpec.existing());
 	}
 
 	@Override

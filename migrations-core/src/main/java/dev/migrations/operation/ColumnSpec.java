@@ -14,12 +14,13 @@ import dev.migrations.schema.Table;
  * A column: nullable and without default until it says otherwise.
  *
  * @param column the column so far
+ * @param existence when {@code op.addColumn} adds it
  * @since 0.1.0
  */
-public record ColumnSpec(Column column) implements TableElement {
+public record ColumnSpec(Column column, Existence existence) implements TableElement {
 
 	public ColumnSpec notNull() {
-		return new ColumnSpec(this.column.withNullable(false));
+		return with(this.column.withNullable(false));
 	}
 
 	/**
@@ -30,7 +31,7 @@ public record ColumnSpec(Column column) implements TableElement {
 	}
 
 	public ColumnSpec identity(Identity identity) {
-		return new ColumnSpec(this.column.withIdentity(identity));
+		return with(this.column.withIdentity(identity));
 	}
 
 	public ColumnSpec serverDefault(long value) {
@@ -50,29 +51,41 @@ public record ColumnSpec(Column column) implements TableElement {
 	}
 
 	public ColumnSpec serverDefault(ServerDefault value) {
-		return new ColumnSpec(this.column.withServerDefault(value));
+		return with(this.column.withServerDefault(value));
 	}
 
 	/**
 	 * Computed by the database from the expression, and kept with the row.
 	 */
 	public ColumnSpec computed(String expression) {
-		return new ColumnSpec(this.column.withComputed(new Computed(expression, true)));
+		return with(this.column.withComputed(new Computed(expression, true)));
 	}
 
 	/**
 	 * Computed by the database from the expression, when it is read.
 	 */
 	public ColumnSpec computedWhenRead(String expression) {
-		return new ColumnSpec(this.column.withComputed(new Computed(expression, false)));
+		return with(this.column.withComputed(new Computed(expression, false)));
 	}
 
 	public ColumnSpec comment(String comment) {
-		return new ColumnSpec(this.column.withComment(comment));
+		return with(this.column.withComment(comment));
+	}
+
+	/**
+	 * Lets {@code op.addColumn} add the column only if the table has none of its name.
+	 */
+	public ColumnSpec ifNotExists() {
+		return new ColumnSpec(this.column, Existence.IF_NOT_EXISTS);
+	}
+
+	private ColumnSpec with(Column changed) {
+		return new ColumnSpec(changed, this.existence);
 	}
 
 	@Override
 	public Table addTo(Table table) {
+		this.existence.refuse(Existence.column(table.name(), this.column.name()));
 		List<Column> columns = new ArrayList<>(table.columns());
 		columns.add(this.column);
 		return table.withColumns(columns);

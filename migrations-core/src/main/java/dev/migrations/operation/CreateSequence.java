@@ -6,9 +6,18 @@ import dev.migrations.schema.Sequence;
  * Creates a sequence.
  *
  * @param sequence the sequence
+ * @param existence whether it is created only if it is not there
  * @since 0.1.0
  */
-public record CreateSequence(Sequence sequence) implements Operation {
+public record CreateSequence(Sequence sequence, Existence existence) implements Operation {
+
+	public CreateSequence {
+		existence.requireOfCreation(Existence.sequence(sequence.name()));
+	}
+
+	public CreateSequence(Sequence sequence) {
+		this(sequence, Existence.UNCHECKED);
+	}
 
 	@Override
 	public <R> R accept(OperationVisitor<R> visitor) {
@@ -17,7 +26,7 @@ public record CreateSequence(Sequence sequence) implements Operation {
 
 	@Override
 	public Reversal reverse() {
-		return Reversal.of(new DropSequence(this.sequence.name(), this.sequence));
+		return Reversal.of(new DropSequence(this.sequence.name(), this.sequence, this.existence.reversed()));
 	}
 
 }

@@ -31,11 +31,11 @@ public final class Ddl {
 	}
 
 	public static TableSpec table(String name) {
-		return new TableSpec(QualifiedName.of(name), null);
+		return new TableSpec(QualifiedName.of(name), null, Existence.UNCHECKED);
 	}
 
 	public static ColumnSpec column(String name, SqlType type) {
-		return new ColumnSpec(Column.of(name, type));
+		return new ColumnSpec(Column.of(name, type), Existence.UNCHECKED);
 	}
 
 	/**
@@ -69,11 +69,19 @@ public final class Ddl {
 	}
 
 	public static IndexSpec index(String name) {
-		return new IndexSpec(name, null, List.of(), false, null);
+		return new IndexSpec(name, null, List.of(), false, null, Existence.UNCHECKED);
 	}
 
 	public static SequenceSpec sequence(String name) {
-		return new SequenceSpec(Sequence.of(name));
+		return new SequenceSpec(Sequence.of(name), Existence.UNCHECKED);
+	}
+
+	/**
+	 * Lets a column, index or constraint be dropped only if it is there:
+	 * {@code op.dropColumn("users", "age", ifExists())}.
+	 */
+	public static Existence ifExists() {
+		return Existence.IF_EXISTS;
 	}
 
 	/**

@@ -11,9 +11,19 @@ import org.jspecify.annotations.Nullable;
  * @param table the table
  * @param column the column's name
  * @param original what it was, which makes the reversal possible
+ * @param existence whether it is dropped only if it is there
  * @since 0.1.0
  */
-public record DropColumn(QualifiedName table, String column, @Nullable Column original) implements Operation {
+public record DropColumn(QualifiedName table, String column, @Nullable Column original,
+		Existence existence) implements Operation {
+
+	public DropColumn {
+		existence.requireOfDrop(Existence.column(table, column));
+	}
+
+	public DropColumn(QualifiedName table, String column, @Nullable Column original) {
+		this(table, column, original, Existence.UNCHECKED);
+	}
 
 	@Override
 	public <R> R accept(OperationVisitor<R> visitor) {
@@ -26,7 +36,7 @@ public record DropColumn(QualifiedName table, String column, @Nullable Column or
 			return Reversal
 				.impossible("the definition of the dropped column '" + this.table + "." + this.column + "' is unknown");
 		}
-		return Reversal.of(new AddColumn(this.table, this.original));
+		return Reversal.of(new AddColumn(this.table, this.original, this.existence.reversed()));
 	}
 
 }

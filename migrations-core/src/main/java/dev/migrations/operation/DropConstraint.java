@@ -11,10 +11,19 @@ import dev.migrations.schema.QualifiedName;
  * @param name the constraint's name
  * @param kind what it is
  * @param creation the operation that makes it again, which makes the reversal possible
+ * @param existence whether it is dropped only if it is there
  * @since 0.1.0
  */
-public record DropConstraint(QualifiedName table, String name, ConstraintKind kind,
-		@Nullable Operation creation) implements Operation {
+public record DropConstraint(QualifiedName table, String name, ConstraintKind kind, @Nullable Operation creation,
+		Existence existence) implements Operation {
+
+	public DropConstraint {
+		existence.requireOfDrop("The " + kind.word() + " '" + name + "' on '" + table + "'");
+	}
+
+	public DropConstraint(QualifiedName table, String name, ConstraintKind kind, @Nullable Operation creation) {
+		this(table, name, kind, creation, Existence.UNCHECKED);
+	}
 
 	@Override
 	public <R> R accept(OperationVisitor<R> visitor) {

@@ -11,9 +11,19 @@ import org.jspecify.annotations.Nullable;
  * @param table the table
  * @param index the index's name
  * @param original what it was, which makes the reversal possible
+ * @param existence whether it is dropped only if it is there
  * @since 0.1.0
  */
-public record DropIndex(QualifiedName table, String index, @Nullable Index original) implements Operation {
+public record DropIndex(QualifiedName table, String index, @Nullable Index original,
+		Existence existence) implements Operation {
+
+	public DropIndex {
+		existence.requireOfDrop(Existence.index(table, index));
+	}
+
+	public DropIndex(QualifiedName table, String index, @Nullable Index original) {
+		this(table, index, original, Existence.UNCHECKED);
+	}
 
 	@Override
 	public <R> R accept(OperationVisitor<R> visitor) {
@@ -25,7 +35,7 @@ public record DropIndex(QualifiedName table, String index, @Nullable Index origi
 		if (this.original == null) {
 			return Reversal.impossible("the definition of the dropped index '" + this.index + "' is unknown");
 		}
-		return Reversal.of(new CreateIndex(this.table, this.original));
+		return Reversal.of(new CreateIndex(this.table, this.original, this.existence.reversed()));
 	}
 
 }

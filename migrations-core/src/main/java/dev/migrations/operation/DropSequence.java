@@ -10,9 +10,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sequence its name
  * @param original what it was, which makes the reversal possible
+ * @param existence whether it is dropped only if it is there
  * @since 0.1.0
  */
-public record DropSequence(QualifiedName sequence, @Nullable Sequence original) implements Operation {
+public record DropSequence(QualifiedName sequence, @Nullable Sequence original,
+		Existence existence) implements Operation {
+
+	public DropSequence {
+		existence.requireOfDrop(Existence.sequence(sequence));
+	}
+
+	public DropSequence(QualifiedName sequence, @Nullable Sequence original) {
+		this(sequence, original, Existence.UNCHECKED);
+	}
 
 	@Override
 	public <R> R accept(OperationVisitor<R> visitor) {
@@ -24,7 +34,7 @@ public record DropSequence(QualifiedName sequence, @Nullable Sequence original) 
 		if (this.original == null) {
 			return Reversal.impossible("the definition of the dropped sequence '" + this.sequence + "' is unknown");
 		}
-		return Reversal.of(new CreateSequence(this.original));
+		return Reversal.of(new CreateSequence(this.original, this.existence.reversed()));
 	}
 
 }

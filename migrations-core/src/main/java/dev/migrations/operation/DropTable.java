@@ -10,9 +10,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param table its name
  * @param original what it was, which makes the reversal possible
+ * @param existence whether it is dropped only if it is there
  * @since 0.1.0
  */
-public record DropTable(QualifiedName table, @Nullable Table original) implements Operation {
+public record DropTable(QualifiedName table, @Nullable Table original, Existence existence) implements Operation {
+
+	public DropTable {
+		existence.requireOfDrop(Existence.table(table));
+	}
+
+	public DropTable(QualifiedName table, @Nullable Table original) {
+		this(table, original, Existence.UNCHECKED);
+	}
 
 	@Override
 	public <R> R accept(OperationVisitor<R> visitor) {
@@ -24,7 +33,7 @@ public record DropTable(QualifiedName table, @Nullable Table original) implement
 		if (this.original == null) {
 			return Reversal.impossible("the definition of the dropped table '" + this.table + "' is unknown");
 		}
-		return Reversal.of(new CreateTable(this.original));
+		return Reversal.of(new CreateTable(this.original, this.existence.reversed()));
 	}
 
 }

@@ -38,7 +38,7 @@ public record ForeignKeySpec(@Nullable String name, List<String> columns, @Nulla
 	}
 
 	public ForeignKeySpec references(TableSpec tableSpec, String... referenced) {
-		return new ForeignKeySpec(this.name, this.columns, tableSpec.name(), List.of(referenced), this.onUpdate,
+		return new ForeignKeySpec(this.name, this.columns, tableSpec.existing(), List.of(referenced), this.onUpdate,
 				this.onDelete, this.table);
 	}
 
@@ -58,7 +58,7 @@ public record ForeignKeySpec(@Nullable String name, List<String> columns, @Nulla
 
 	public ForeignKeySpec on(TableSpec tableSpec) {
 		return new ForeignKeySpec(this.name, this.columns, this.referencedTable, this.referencedColumns, this.onUpdate,
-				this.onDelete, tableSpec.name());
+				this.onDelete, tableSpec.existing());
 	}
 
 	ForeignKey foreignKey() {

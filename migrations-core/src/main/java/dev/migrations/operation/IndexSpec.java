@@ -17,10 +17,11 @@ import dev.migrations.schema.QualifiedName;
  * @param elements what it orders by
  * @param isUnique whether no two rows may have equal elements
  * @param condition the condition of a partial index in SQL, or {@code null}
+ * @param existence when it is created
  * @since 0.1.0
  */
 public record IndexSpec(String name, @Nullable QualifiedName table, List<IndexElement> elements, boolean isUnique,
-		@Nullable String condition) {
+		@Nullable String condition, Existence existence) {
 
 	public IndexSpec on(String tableName, String... columns) {
 		return on(Ddl.table(tableName), columns);
@@ -35,15 +36,24 @@ public record IndexSpec(String name, @Nullable QualifiedName table, List<IndexEl
 	}
 
 	public IndexSpec on(TableSpec tableSpec, IndexElement... indexElements) {
-		return new IndexSpec(this.name, tableSpec.name(), List.of(indexElements), this.isUnique, this.condition);
+		return new IndexSpec(this.name, tableSpec.existing(), List.of(indexElements), this.isUnique, this.condition,
+				this.existence);
 	}
 
 	public IndexSpec unique() {
-		return new IndexSpec(this.name, this.table, this.elements, true, this.condition);
+		return new IndexSpec(this.name, this.table, this.elements, true, this.condition, this.existence);
 	}
 
 	public IndexSpec where(String sql) {
-		return new IndexSpec(this.name, this.table, this.elements, this.isUnique, sql);
+		return new IndexSpec(this.name, this.table, this.elements, this.isUnique, sql, this.existence);
+	}
+
+	/**
+	 * Creates the index only if none has its name.
+	 */
+	public IndexSpec ifNotExists() {
+		return new IndexSpec(this.name, this.table, this.elements, this.isUnique, this.condition,
+				Existence.IF_NOT_EXISTS);
 	}
 
 	QualifiedName requiredTable() {

@@ -20,12 +20,12 @@ public final class OperationDescriber implements OperationVisitor<String> {
 
 	@Override
 	public String visit(CreateTable operation) {
-		return "create table '" + operation.table().name() + "'";
+		return "create table '" + operation.table().name() + "'" + operation.existence().words();
 	}
 
 	@Override
 	public String visit(DropTable operation) {
-		return "drop table '" + operation.table() + "'";
+		return "drop table '" + operation.table() + "'" + operation.existence().words();
 	}
 
 	@Override
@@ -40,12 +40,13 @@ public final class OperationDescriber implements OperationVisitor<String> {
 
 	@Override
 	public String visit(AddColumn operation) {
-		return "add column '" + operation.table() + "." + operation.column().name() + "'";
+		return "add column '" + operation.table() + "." + operation.column().name() + "'"
+				+ operation.existence().words();
 	}
 
 	@Override
 	public String visit(DropColumn operation) {
-		return "drop column '" + operation.table() + "." + operation.column() + "'";
+		return "drop column '" + operation.table() + "." + operation.column() + "'" + operation.existence().words();
 	}
 
 	@Override
@@ -55,12 +56,13 @@ public final class OperationDescriber implements OperationVisitor<String> {
 
 	@Override
 	public String visit(CreateIndex operation) {
-		return "create index '" + operation.index().name() + "' on '" + operation.table() + "'";
+		return "create index '" + operation.index().name() + "' on '" + operation.table() + "'"
+				+ operation.existence().words();
 	}
 
 	@Override
 	public String visit(DropIndex operation) {
-		return "drop index '" + operation.index() + "' on '" + operation.table() + "'";
+		return "drop index '" + operation.index() + "' on '" + operation.table() + "'" + operation.existence().words();
 	}
 
 	@Override
@@ -85,12 +87,13 @@ public final class OperationDescriber implements OperationVisitor<String> {
 
 	@Override
 	public String visit(DropConstraint operation) {
-		return "drop " + operation.kind().word() + " '" + operation.name() + "' on '" + operation.table() + "'";
+		return "drop " + operation.kind().word() + " '" + operation.name() + "' on '" + operation.table() + "'"
+				+ operation.existence().words();
 	}
 
 	@Override
 	public String visit(CreateSequence operation) {
-		return "create sequence '" + operation.sequence().name() + "'";
+		return "create sequence '" + operation.sequence().name() + "'" + operation.existence().words();
 	}
 
 	@Override
@@ -100,7 +103,7 @@ public final class OperationDescriber implements OperationVisitor<String> {
 
 	@Override
 	public String visit(DropSequence operation) {
-		return "drop sequence '" + operation.sequence() + "'";
+		return "drop sequence '" + operation.sequence() + "'" + operation.existence().words();
 	}
 
 	@Override

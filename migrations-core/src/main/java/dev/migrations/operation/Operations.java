@@ -61,7 +61,7 @@ public final class Operations {
 		for (TableElement element : elements) {
 			created = element.addTo(created);
 		}
-		apply(new CreateTable(created));
+		apply(new CreateTable(created, table.existence()));
 	}
 
 	public void dropTable(String table) {
@@ -69,7 +69,7 @@ public final class Operations {
 	}
 
 	public void dropTable(TableSpec table) {
-		apply(new DropTable(table.name(), null));
+		apply(new DropTable(table.name(), null, table.existence()));
 	}
 
 	public void renameTable(String table, String newName) {
@@ -77,7 +77,7 @@ public final class Operations {
 	}
 
 	public void renameTable(TableSpec table, String newName) {
-		apply(new RenameTable(table.name(), newName));
+		apply(new RenameTable(table.existing(), newName));
 	}
 
 	/**
@@ -91,7 +91,7 @@ public final class Operations {
 	 * Sets the comment of a table; {@code null} stands for none.
 	 */
 	public void alterTableComment(TableSpec table, @Nullable String from, @Nullable String to) {
-		apply(new AlterTableComment(table.name(), from, to));
+		apply(new AlterTableComment(table.existing(), from, to));
 	}
 
 	public void addColumn(String table, ColumnSpec column) {
@@ -99,7 +99,7 @@ public final class Operations {
 	}
 
 	public void addColumn(TableSpec table, ColumnSpec column) {
-		apply(new AddColumn(table.name(), column.column()));
+		apply(new AddColumn(table.existing(), column.column(), column.existence()));
 	}
 
 	public void dropColumn(String table, String column) {
@@ -107,7 +107,21 @@ public final class Operations {
 	}
 
 	public void dropColumn(TableSpec table, String column) {
-		apply(new DropColumn(table.name(), column, null));
+		dropColumn(table, column, Existence.UNCHECKED);
+	}
+
+	/**
+	 * Drops a column, only if it is there with {@link Ddl#ifExists()}.
+	 */
+	public void dropColumn(String table, String column, Existence existence) {
+		dropColumn(Ddl.table(table), column, existence);
+	}
+
+	/**
+	 * Drops a column, only if it is there with {@link Ddl#ifExists()}.
+	 */
+	public void dropColumn(TableSpec table, String column, Existence existence) {
+		apply(new DropColumn(table.existing(), column, null, existence));
 	}
 
 	public void alterColumn(String table, String column, Consumer<ColumnChanges> changes) {
@@ -117,7 +131,7 @@ public final class Operations {
 	public void alterColumn(TableSpec table, String column, Consumer<ColumnChanges> changes) {
 		ColumnChanges collected = new ColumnChanges(column);
 		changes.accept(collected);
-		apply(new AlterColumn(table.name(), column, collected.changes(), collected.existing()));
+		apply(new AlterColumn(table.existing(), column, collected.changes(), collected.existing()));
 	}
 
 	public void createIndex(String name, String table, String... columns) {
@@ -125,7 +139,7 @@ public final class Operations {
 	}
 
 	public void createIndex(IndexSpec index) {
-		apply(new CreateIndex(index.requiredTable(), index.index()));
+		apply(new CreateIndex(index.requiredTable(), index.index(), index.existence()));
 	}
 
 	public void dropIndex(String name, String table) {
@@ -133,7 +147,21 @@ public final class Operations {
 	}
 
 	public void dropIndex(String name, TableSpec table) {
-		apply(new DropIndex(table.name(), name, null));
+		dropIndex(name, table, Existence.UNCHECKED);
+	}
+
+	/**
+	 * Drops an index, only if it is there with {@link Ddl#ifExists()}.
+	 */
+	public void dropIndex(String name, String table, Existence existence) {
+		dropIndex(name, Ddl.table(table), existence);
+	}
+
+	/**
+	 * Drops an index, only if it is there with {@link Ddl#ifExists()}.
+	 */
+	public void dropIndex(String name, TableSpec table, Existence existence) {
+		apply(new DropIndex(table.existing(), name, null, existence));
 	}
 
 	public void createPrimaryKey(String name, String table, String... columns) {
@@ -170,7 +198,21 @@ public final class Operations {
 	}
 
 	public void dropPrimaryKey(String name, TableSpec table) {
-		dropConstraint(name, table, ConstraintKind.PRIMARY_KEY);
+		dropPrimaryKey(name, table, Existence.UNCHECKED);
+	}
+
+	/**
+	 * Drops a primary key, only if it is there with {@link Ddl#ifExists()}.
+	 */
+	public void dropPrimaryKey(String name, String table, Existence existence) {
+		dropPrimaryKey(name, Ddl.table(table), existence);
+	}
+
+	/**
+	 * Drops a primary key, only if it is there with {@link Ddl#ifExists()}.
+	 */
+	public void dropPrimaryKey(String name, TableSpec table, Existence existence) {
+		apply(new DropConstraint(table.existing(), name, ConstraintKind.PRIMARY_KEY, null, existence));
 	}
 
 	public void dropUnique(String name, String table) {
@@ -178,7 +220,21 @@ public final class Operations {
 	}
 
 	public void dropUnique(String name, TableSpec table) {
-		dropConstraint(name, table, ConstraintKind.UNIQUE);
+		dropUnique(name, table, Existence.UNCHECKED);
+	}
+
+	/**
+	 * Drops a unique constraint, only if it is there with {@link Ddl#ifExists()}.
+	 */
+	public void dropUnique(String name, String table, Existence existence) {
+		dropUnique(name, Ddl.table(table), existence);
+	}
+
+	/**
+	 * Drops a unique constraint, only if it is there with {@link Ddl#ifExists()}.
+	 */
+	public void dropUnique(String name, TableSpec table, Existence existence) {
+		apply(new DropConstraint(table.existing(), name, ConstraintKind.UNIQUE, null, existence));
 	}
 
 	public void dropForeignKey(String name, String table) {
@@ -186,7 +242,21 @@ public final class Operations {
 	}
 
 	public void dropForeignKey(String name, TableSpec table) {
-		dropConstraint(name, table, ConstraintKind.FOREIGN_KEY);
+		dropForeignKey(name, table, Existence.UNCHECKED);
+	}
+
+	/**
+	 * Drops a foreign key, only if it is there with {@link Ddl#ifExists()}.
+	 */
+	public void dropForeignKey(String name, String table, Existence existence) {
+		dropForeignKey(name, Ddl.table(table), existence);
+	}
+
+	/**
+	 * Drops a foreign key, only if it is there with {@link Ddl#ifExists()}.
+	 */
+	public void dropForeignKey(String name, TableSpec table, Existence existence) {
+		apply(new DropConstraint(table.existing(), name, ConstraintKind.FOREIGN_KEY, null, existence));
 	}
 
 	public void dropCheck(String name, String table) {
@@ -194,7 +264,21 @@ public final class Operations {
 	}
 
 	public void dropCheck(String name, TableSpec table) {
-		dropConstraint(name, table, ConstraintKind.CHECK);
+		dropCheck(name, table, Existence.UNCHECKED);
+	}
+
+	/**
+	 * Drops a check constraint, only if it is there with {@link Ddl#ifExists()}.
+	 */
+	public void dropCheck(String name, String table, Existence existence) {
+		dropCheck(name, Ddl.table(table), existence);
+	}
+
+	/**
+	 * Drops a check constraint, only if it is there with {@link Ddl#ifExists()}.
+	 */
+	public void dropCheck(String name, TableSpec table, Existence existence) {
+		apply(new DropConstraint(table.existing(), name, ConstraintKind.CHECK, null, existence));
 	}
 
 	public void createSequence(String name) {
@@ -202,14 +286,14 @@ public final class Operations {
 	}
 
 	public void createSequence(SequenceSpec sequence) {
-		apply(new CreateSequence(sequence.sequence()));
+		apply(new CreateSequence(sequence.sequence(), sequence.existence()));
 	}
 
 	/**
 	 * Changes the increment of a sequence.
 	 */
 	public void alterSequence(SequenceSpec from, SequenceSpec to) {
-		apply(new AlterSequence(from.sequence(), to.sequence()));
+		apply(new AlterSequence(from.existing(), to.existing()));
 	}
 
 	public void dropSequence(String name) {
@@ -217,7 +301,7 @@ public final class Operations {
 	}
 
 	public void dropSequence(SequenceSpec sequence) {
-		apply(new DropSequence(sequence.sequence().name(), null));
+		apply(new DropSequence(sequence.sequence().name(), null, sequence.existence()));
 	}
 
 	/**
@@ -256,10 +340,6 @@ public final class Operations {
 	 */
 	public void apply(Operation operation) {
 		this.recorded.add(operation);
-	}
-
-	private void dropConstraint(String name, TableSpec table, ConstraintKind kind) {
-		apply(new DropConstraint(table.name(), name, kind, null));
 	}
 
 	private static QualifiedName required(@Nullable QualifiedName table, String what, @Nullable String name) {

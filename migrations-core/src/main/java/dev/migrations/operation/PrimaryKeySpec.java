@@ -21,7 +21,7 @@ public record PrimaryKeySpec(PrimaryKey primaryKey, @Nullable QualifiedName tabl
 	}
 
 	public PrimaryKeySpec on(TableSpec tableSpec) {
-		return new PrimaryKeySpec(this.primaryKey, tableSpec.name());
+		return new PrimaryKeySpec(this.primaryKey, tableSpec.existing());
 	}
 
 	@Override

@@ -7,20 +7,48 @@ import dev.migrations.schema.Sequence;
  * A sequence: {@code sequence("users_seq").increment(50)}.
  *
  * @param sequence the sequence so far
+ * @param existence when it is created or dropped
  * @since 0.1.0
  */
-public record SequenceSpec(Sequence sequence) {
+public record SequenceSpec(Sequence sequence, Existence existence) {
 
 	public SequenceSpec schema(String schema) {
-		return new SequenceSpec(this.sequence.withName(QualifiedName.of(schema, this.sequence.name().name())));
+		return with(this.sequence.withName(QualifiedName.of(schema, this.sequence.name().name())));
 	}
 
 	public SequenceSpec start(long start) {
-		return new SequenceSpec(new Sequence(this.sequence.name(), start, this.sequence.increment()));
+		return with(new Sequence(this.sequence.name(), start, this.sequence.increment()));
 	}
 
 	public SequenceSpec increment(long increment) {
-		return new SequenceSpec(this.sequence.withIncrement(increment));
+		return with(this.sequence.withIncrement(increment));
+	}
+
+	/**
+	 * Creates the sequence only if none has its name.
+	 */
+	public SequenceSpec ifNotExists() {
+		return new SequenceSpec(this.sequence, Existence.IF_NOT_EXISTS);
+	}
+
+	/**
+	 * Drops the sequence only if it is there.
+	 */
+	public SequenceSpec ifExists() {
+		return new SequenceSpec(this.sequence, Existence.IF_EXISTS);
+	}
+
+	private SequenceSpec with(Sequence changed) {
+		return new SequenceSpec(changed, this.existence);
+	}
+
+	/**
+	 * A sequence that is only spoken of.
+	 * @throws MisplacedExistenceException if the spec says when to create or drop it
+	 */
+	Sequence existing() {
+		this.existence.refuse(Existence.sequence(this.sequence.name()));
+		return this.sequence;
 	}
 
 }

@@ -25,7 +25,7 @@ public record UniqueSpec(UniqueConstraint unique, @Nullable QualifiedName table)
 	}
 
 	public UniqueSpec on(TableSpec tableSpec) {
-		return new UniqueSpec(this.unique, tableSpec.name());
+		return new UniqueSpec(this.unique, tableSpec.existing());
 	}
 
 	@Override

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import dev.migrations.render.JavaCode.Chain;
+import dev.migrations.operation.Existence;
 import dev.migrations.schema.ArrayType;
 import dev.migrations.schema.CheckConstraint;
 import dev.migrations.schema.Column;
@@ -107,18 +108,29 @@ final class JavaSpecs {
 	 * A table where it stands as an argument: its name, or a spec if it has a schema.
 	 */
 	JavaCode table(QualifiedName name) {
-		return table(name, null);
+		return table(name, null, Existence.UNCHECKED);
 	}
 
-	JavaCode table(QualifiedName name, @Nullable String comment) {
-		if (name.schema() == null && comment == null) {
+	JavaCode table(QualifiedName name, @Nullable String comment, Existence existence) {
+		if (name.schema() == null && comment == null && existence == Existence.UNCHECKED) {
 			return JavaCode.string(name.name());
 		}
 		Chain spec = word("table", JavaCode.string(name.name()));
 		if (name.schema() != null) {
 			spec = spec.then("schema", JavaCode.string(name.schema()));
 		}
-		return (comment != null) ? spec.then("comment", JavaCode.string(comment)) : spec;
+		return existence((comment != null) ? spec.then("comment", JavaCode.string(comment)) : spec, existence);
+	}
+
+	/**
+	 * The spec, and that its object is looked for first.
+	 */
+	static Chain existence(Chain spec, Existence existence) {
+		return switch (existence) {
+			case UNCHECKED -> spec;
+			case IF_EXISTS -> spec.then("ifExists");
+			case IF_NOT_EXISTS -> spec.then("ifNotExists");
+		};
 	}
 
 	Chain column(Column column) {

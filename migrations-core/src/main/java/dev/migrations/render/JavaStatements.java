@@ -27,6 +27,7 @@ import dev.migrations.operation.DropSequence;
 import dev.migrations.operation.DropTable;
 import dev.migrations.operation.ExecuteScript;
 import dev.migrations.operation.ExecuteSql;
+import dev.migrations.operation.Existence;
 import dev.migrations.operation.Irreversible;
 import dev.migrations.operation.Operation;
 import dev.migrations.operation.OperationVisitor;
@@ -68,7 +69,7 @@ final class JavaStatements implements OperationVisitor<Consumer<JavaLayout>> {
 	public Consumer<JavaLayout> visit(CreateTable operation) {
 		Table table = operation.table();
 		List<JavaCode> arguments = new ArrayList<>();
-		arguments.add(this.specs.table(table.name(), table.comment()));
+		arguments.add(this.specs.table(table.name(), table.comment(), operation.existence()));
 		table.columns().forEach((column) -> arguments.add(this.specs.column(column)));
 		PrimaryKey primaryKey = table.primaryKey();
 		if (primaryKey != null) {
@@ -81,14 +82,14 @@ final class JavaStatements implements OperationVisitor<Consumer<JavaLayout>> {
 		Consumer<JavaLayout> statements = (layout) -> layout
 			.statement(JavaCode.list(this.receiver + ".createTable", arguments));
 		for (Index index : table.indexes()) {
-			statements = statements.andThen(visit(new CreateIndex(table.name(), index)));
+			statements = statements.andThen(visit(new CreateIndex(table.name(), index, operation.existence())));
 		}
 		return statements;
 	}
 
 	@Override
 	public Consumer<JavaLayout> visit(DropTable operation) {
-		return op("dropTable", this.specs.table(operation.table()));
+		return op("dropTable", this.specs.table(operation.table(), null, operation.existence()));
 	}
 
 	@Override
@@ -104,12 +105,14 @@ final class JavaStatements implements OperationVisitor<Consumer<JavaLayout>> {
 
 	@Override
 	public Consumer<JavaLayout> visit(AddColumn operation) {
-		return op("addColumn", this.specs.table(operation.table()), this.specs.column(operation.column()));
+		return op("addColumn", this.specs.table(operation.table()),
+				JavaSpecs.existence(this.specs.column(operation.column()), operation.existence()));
 	}
 
 	@Override
 	public Consumer<JavaLayout> visit(DropColumn operation) {
-		return op("dropColumn", this.specs.table(operation.table()), JavaCode.string(operation.column()));
+		return drop("dropColumn", operation.existence(), this.specs.table(operation.table()),
+				JavaCode.string(operation.column()));
 	}
 
 	@Override
@@ -122,18 +125,31 @@ final class JavaStatements implements OperationVisitor<Consumer<JavaLayout>> {
 	public Consumer<JavaLayout> visit(CreateIndex operation) {
 		Index index = operation.index();
 		boolean plain = operation.table().schema() == null && !index.unique() && index.where() == null
-				&& JavaSpecs.isPlain(index.elements());
+				&& JavaSpecs.isPlain(index.elements()) && operation.existence() == Existence.UNCHECKED;
 		if (plain) {
 			return op("createIndex",
 					JavaSpecs.strings(Stream.of(JavaCode.string(index.name()), this.specs.table(operation.table())),
 							index.elements().stream().map((element) -> element.text()).toList()));
 		}
-		return op("createIndex", this.specs.index(operation.table(), index));
+		return op("createIndex",
+				JavaSpecs.existence(this.specs.index(operation.table(), index), operation.existence()));
 	}
 
 	@Override
 	public Consumer<JavaLayout> visit(DropIndex operation) {
-		return op("dropIndex", JavaCode.string(operation.index()), this.specs.table(operation.table()));
+		return drop("dropIndex", operation.existence(), JavaCode.string(operation.index()),
+				this.specs.table(operation.table()));
+	}
+
+	/**
+	 * A drop that names what it drops, and looks for it first where it says so.
+	 */
+	private Consumer<JavaLayout> drop(String method, Existence existence, JavaCode... names) {
+		List<JavaCode> arguments = new ArrayList<>(List.of(names));
+		if (existence == Existence.IF_EXISTS) {
+			arguments.add(this.specs.word("ifExists"));
+		}
+		return op(method, arguments);
 	}
 
 	@Override
@@ -187,12 +203,13 @@ final class JavaStatements implements OperationVisitor<Consumer<JavaLayout>> {
 			case FOREIGN_KEY -> "dropForeignKey";
 			case CHECK -> "dropCheck";
 		};
-		return op(method, JavaCode.string(operation.name()), this.specs.table(operation.table()));
+		return drop(method, operation.existence(), JavaCode.string(operation.name()),
+				this.specs.table(operation.table()));
 	}
 
 	@Override
 	public Consumer<JavaLayout> visit(CreateSequence operation) {
-		Chain spec = this.specs.sequence(operation.sequence());
+		Chain spec = JavaSpecs.existence(this.specs.sequence(operation.sequence()), operation.existence());
 		return op("createSequence", (spec.calls().size() > 1) ? spec : this.specs.table(operation.sequence().name()));
 	}
 
@@ -204,11 +221,12 @@ final class JavaStatements implements OperationVisitor<Consumer<JavaLayout>> {
 	@Override
 	public Consumer<JavaLayout> visit(DropSequence operation) {
 		QualifiedName name = operation.sequence();
-		if (name.schema() == null) {
+		if (name.schema() == null && operation.existence() == Existence.UNCHECKED) {
 			return op("dropSequence", JavaCode.string(name.name()));
 		}
-		return op("dropSequence", this.specs.word("sequence", JavaCode.string(name.name()))
-			.then("schema", JavaCode.string(name.schema())));
+		Chain spec = this.specs.word("sequence", JavaCode.string(name.name()));
+		Chain inSchema = (name.schema() != null) ? spec.then("schema", JavaCode.string(name.schema())) : spec;
+		return op("dropSequence", JavaSpecs.existence(inSchema, operation.existence()));
 	}
 
 	@Override

@@ -4,6 +4,7 @@ import dev.migrations.dialect.Identifiers;
 import dev.migrations.dialect.ScriptSplitter;
 import dev.migrations.dialect.SqlSyntax;
 import dev.migrations.dialect.StandardSqlGenerator;
+import dev.migrations.operation.Existence;
 import dev.migrations.schema.Column;
 import dev.migrations.schema.Computed;
 import dev.migrations.schema.ForeignKey;
@@ -55,7 +56,7 @@ class H2SqlGenerator extends StandardSqlGenerator {
 	}
 
 	@Override
-	protected String createIndex(QualifiedName table, Index index) {
+	protected String createIndex(QualifiedName table, Index index, Existence existence) {
 		if (index.where() != null) {
 			throw unsupported("create the partial index '" + index.name() + "' on '" + table + "'",
 					"Leave out .where(\"" + index.where() + "\"), or create the index for other databases only, "
@@ -69,7 +70,7 @@ class H2SqlGenerator extends StandardSqlGenerator {
 						"Add a column with .computed(\"" + element.text() + "\") and name that column in the index.");
 			}
 		}
-		return super.createIndex(table, index);
+		return super.createIndex(table, index, existence);
 	}
 
 }

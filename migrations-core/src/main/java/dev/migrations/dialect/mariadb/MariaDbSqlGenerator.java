@@ -16,6 +16,7 @@ import dev.migrations.operation.AlterColumn;
 import dev.migrations.operation.ColumnChange;
 import dev.migrations.operation.ConstraintKind;
 import dev.migrations.operation.DropConstraint;
+import dev.migrations.operation.Existence;
 import dev.migrations.operation.RenameTable;
 import dev.migrations.schema.Column;
 import dev.migrations.schema.Computed;
@@ -60,8 +61,8 @@ class MariaDbSqlGenerator extends StandardSqlGenerator {
 	}
 
 	@Override
-	protected String createTable(Table table) {
-		StringBuilder sql = new StringBuilder(super.createTable(table));
+	protected String createTable(Table table, Existence existence) {
+		StringBuilder sql = new StringBuilder(super.createTable(table, existence));
 		for (Column column : table.columns()) {
 			Identity identity = column.identity();
 			if (identity != null) {
@@ -312,7 +313,7 @@ class MariaDbSqlGenerator extends StandardSqlGenerator {
 	}
 
 	@Override
-	protected String createIndex(QualifiedName table, Index index) {
+	protected String createIndex(QualifiedName table, Index index, Existence existence) {
 		if (index.where() != null) {
 			throw unsupported("create the partial index '" + index.name() + "' on '" + table + "'",
 					"Leave out .where(\"" + index.where() + "\"), or create the index for other databases only, "
@@ -326,7 +327,7 @@ class MariaDbSqlGenerator extends StandardSqlGenerator {
 						"Add a column with .computed(\"" + element.text() + "\") and name that column in the index.");
 			}
 		}
-		return super.createIndex(table, index);
+		return super.createIndex(table, index, existence);
 	}
 
 	/**
@@ -341,8 +342,8 @@ class MariaDbSqlGenerator extends StandardSqlGenerator {
 	}
 
 	@Override
-	protected String dropIndex(QualifiedName table, String index) {
-		return "DROP INDEX " + identifier(index) + " ON " + identifier(table);
+	protected String dropIndex(QualifiedName table, String index, Existence existence) {
+		return "DROP INDEX " + existenceClause(existence) + identifier(index) + " ON " + identifier(table);
 	}
 
 	/**
@@ -364,11 +365,22 @@ class MariaDbSqlGenerator extends StandardSqlGenerator {
 		return statements;
 	}
 
+	/**
+	 * The key has no name of its own that could be looked for.
+	 */
+	private String dropPrimaryKey(DropConstraint operation) {
+		if (operation.existence() != Existence.UNCHECKED) {
+			throw unsupported("drop the primary key of '" + operation.table() + "' only if it exists",
+					"Leave out ifExists().");
+		}
+		return "DROP PRIMARY KEY";
+	}
+
 	@Override
 	protected String dropConstraintClause(DropConstraint operation) {
-		String name = identifier(operation.name());
+		String name = existenceClause(operation.existence()) + identifier(operation.name());
 		return switch (operation.kind()) {
-			case PRIMARY_KEY -> "DROP PRIMARY KEY";
+			case PRIMARY_KEY -> dropPrimaryKey(operation);
 			case UNIQUE -> "DROP INDEX " + name;
 			case FOREIGN_KEY -> "DROP FOREIGN KEY " + name;
 			case CHECK -> "DROP CONSTRAINT " + name;
