@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
+import dev.migrations.operation.CreateUniqueConstraint;
+import dev.migrations.operation.DropIndex;
 import dev.migrations.operation.ExecuteScript;
 import dev.migrations.operation.Operation;
 import dev.migrations.operation.Operations;
@@ -26,7 +28,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 import static dev.migrations.operation.Ddl.column;
+import static dev.migrations.operation.Ddl.ifExists;
+import static dev.migrations.operation.Ddl.index;
 import static dev.migrations.operation.Ddl.integer;
+import static dev.migrations.operation.Ddl.primaryKey;
+import static dev.migrations.operation.Ddl.sequence;
+import static dev.migrations.operation.Ddl.table;
+import static dev.migrations.operation.Ddl.varchar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -79,6 +87,44 @@ public abstract class DialectContract {
 							.map((each) -> DynamicTest.dynamicTest(each.name(),
 									() -> check(connection, each, autoCommit))))))
 			.onClose(() -> close(connection));
+	}
+
+	@Test
+	void operationsThatLookFirstCanBeRepeated() throws SQLException {
+		try (Connection connection = newDatabase().getConnection()) {
+			Dialect dialect = Dialects.load().forConnection(connection);
+			List<Operation> upgrade = Operations.record((op) -> {
+				op.createTable(table("users").ifNotExists(), column("id", integer()).notNull(),
+						column("name", varchar(20)), primaryKey("pk_users", "id"));
+				op.createUnique("uq_users_name", "users", "name");
+				op.addColumn("users", column("age", integer()).ifNotExists());
+				op.createIndex(index("ix_users_age").ifNotExists().on("users", "age"));
+				op.createSequence(sequence("users_seq").ifNotExists());
+				op.dropUnique("uq_users_name", "users", ifExists());
+			});
+			for (Operation operation : upgrade) {
+				apply(dialect, connection, operation);
+				if (!(operation instanceof CreateUniqueConstraint)) {
+					apply(dialect, connection, operation);
+				}
+			}
+			assertThat(inspect(dialect, connection).tables()).singleElement()
+				.satisfies((table) -> assertThat(table.columns()).hasSize(3))
+				.satisfies((table) -> assertThat(table.indexes()).hasSize(1))
+				.satisfies((table) -> assertThat(table.uniqueConstraints()).isEmpty());
+			for (Operation operation : Operations.record((op) -> {
+				op.dropIndex("ix_users_age", "users", ifExists());
+				op.dropColumn("users", "age", ifExists());
+				op.dropTable(table("users").ifExists());
+				op.dropSequence(sequence("users_seq").ifExists());
+			})) {
+				apply(dialect, connection, operation);
+				if (!(operation instanceof DropIndex)) {
+					apply(dialect, connection, operation);
+				}
+			}
+			assertThat(inspect(dialect, connection)).isEqualTo(DatabaseSchema.empty());
+		}
 	}
 
 	private static void close(Connection connection) {

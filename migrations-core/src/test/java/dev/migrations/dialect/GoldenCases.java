@@ -28,6 +28,7 @@ import static dev.migrations.operation.Ddl.desc;
 import static dev.migrations.operation.Ddl.doublePrecision;
 import static dev.migrations.operation.Ddl.expression;
 import static dev.migrations.operation.Ddl.foreignKey;
+import static dev.migrations.operation.Ddl.ifExists;
 import static dev.migrations.operation.Ddl.index;
 import static dev.migrations.operation.Ddl.integer;
 import static dev.migrations.operation.Ddl.json;
@@ -85,8 +86,22 @@ final class GoldenCases {
 		columns(cases);
 		constraints(cases);
 		indexesAndSequences(cases);
+		lookingFirst(cases);
 		code(cases);
 		return cases;
+	}
+
+	private static void lookingFirst(List<Case> cases) {
+		add(cases, "if_not_exists", (op) -> op.createTable(table("users").ifNotExists(), column("id", integer())));
+		add(cases, "if_exists", (op) -> op.dropTable(table("users").ifExists()));
+		add(cases, "if_not_exists", (op) -> op.addColumn("users", column("age", integer()).ifNotExists()));
+		add(cases, "if_exists", (op) -> op.dropColumn("users", "age", ifExists()));
+		add(cases, "if_not_exists", (op) -> op.createIndex(index("ix_users_age").ifNotExists().on("users", "age")));
+		add(cases, "if_exists", (op) -> op.dropIndex("ix_users_age", "users", ifExists()));
+		add(cases, "if_exists", (op) -> op.dropUnique("uq_users_age", "users", ifExists()));
+		add(cases, "if_exists_primary_key", (op) -> op.dropPrimaryKey("pk_users", "users", ifExists()));
+		add(cases, "if_not_exists", (op) -> op.createSequence(sequence("users_seq").ifNotExists()));
+		add(cases, "if_exists", (op) -> op.dropSequence(sequence("users_seq").ifExists()));
 	}
 
 	private static void add(List<Case> cases, String name, Consumer<Operations> code) {

@@ -31,6 +31,7 @@ import dev.migrations.operation.DropSequence;
 import dev.migrations.operation.DropTable;
 import dev.migrations.operation.ExecuteScript;
 import dev.migrations.operation.ExecuteSql;
+import dev.migrations.operation.Existence;
 import dev.migrations.operation.Irreversible;
 import dev.migrations.operation.Operation;
 import dev.migrations.operation.RenameTable;
@@ -78,8 +79,26 @@ final class RenderedOperations {
 		operations.addAll(indexes());
 		operations.addAll(constraints());
 		operations.addAll(sequences());
+		operations.addAll(lookingFirst());
 		operations.addAll(statements());
 		return operations;
+	}
+
+	private static List<Operation> lookingFirst() {
+		Table table = Table.of(SHOP, List.of(Column.of("id", type(Kind.UUID))));
+		Index index = Index.of("ix_users_age", "age");
+		return List.of(new CreateTable(table.withComment("x"), Existence.IF_NOT_EXISTS),
+				new CreateTable(Table.of(USERS, List.of()), Existence.IF_NOT_EXISTS),
+				new DropTable(USERS, null, Existence.IF_EXISTS), new DropTable(SHOP, null, Existence.IF_EXISTS),
+				new AddColumn(USERS, Column.of("c", type(Kind.TEXT)).withNullable(false), Existence.IF_NOT_EXISTS),
+				new DropColumn(USERS, "c", null, Existence.IF_EXISTS),
+				new DropColumn(SHOP, "c", null, Existence.IF_EXISTS),
+				new CreateIndex(USERS, index, Existence.IF_NOT_EXISTS),
+				new DropIndex(USERS, "ix", null, Existence.IF_EXISTS),
+				new DropConstraint(USERS, "uq", ConstraintKind.UNIQUE, null, Existence.IF_EXISTS),
+				new CreateSequence(Sequence.of("s"), Existence.IF_NOT_EXISTS),
+				new DropSequence(QualifiedName.of("s"), null, Existence.IF_EXISTS),
+				new DropSequence(SHOP, null, Existence.IF_EXISTS));
 	}
 
 	private static List<Operation> tables() {

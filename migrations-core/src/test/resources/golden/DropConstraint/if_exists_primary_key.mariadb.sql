@@ -1,0 +1,1 @@
+-- UnsupportedOperationOnDialectException: The database 'mariadb' cannot drop the primary key of 'users' only if it exists. Leave out ifExists().
