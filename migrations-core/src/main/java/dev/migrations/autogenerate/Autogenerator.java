@@ -35,8 +35,7 @@ public final class Autogenerator {
 		DatabaseSchema canonicalFound = compared(rules.canonical(found), options);
 		Changes changes = new Changes();
 		ConstraintNames names = new ConstraintNames(options.naming(), canonicalWanted, canonicalFound);
-		Comparison comparison = new Comparison(owned, options.dropUnowned(), names, rules.columnsAreSaidAnew(),
-				changes);
+		Comparison comparison = new Comparison(owned, options.drop(), names, rules.columnsAreSaidAnew(), changes);
 		new SchemaComparator(comparison).compare(canonicalWanted, canonicalFound);
 		AutogenerateResult result = changes.result(options.rewriter());
 		result.detected().forEach((finding) -> logger.info("{}", finding));

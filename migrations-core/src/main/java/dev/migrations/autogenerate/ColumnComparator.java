@@ -126,8 +126,8 @@ final class ColumnComparator {
 		String object = object(table, column);
 		if (!this.comparison.mayDrop(table)) {
 			this.comparison.changes()
-				.notOwned(object, "No mapping uses " + object
-						+ ", and no applied revision is known to have created its table: it stays.");
+				.notOwned(object, "No mapping uses " + object + ", and " + this.comparison.drop().reason("its table")
+						+ ": it stays.");
 			return false;
 		}
 		if (found.primaryKey() != null && found.primaryKey().columns().contains(column.name())) {

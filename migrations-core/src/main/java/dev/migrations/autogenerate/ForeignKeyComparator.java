@@ -93,8 +93,8 @@ final class ForeignKeyComparator {
 		String name = key.name();
 		if (name == null || !this.comparison.mayDrop(table)) {
 			this.comparison.changes()
-				.notOwned(object, "No mapping wants " + object
-						+ " as it is, and no applied revision is known to have created the table: it stays.");
+				.notOwned(object, "No mapping wants " + object + " as it is, and "
+						+ this.comparison.drop().reason("the table") + ": it stays.");
 			return false;
 		}
 		this.comparison.changes()

@@ -146,7 +146,7 @@ final class IndexComparator {
 	private void stays(String object) {
 		this.comparison.changes()
 			.notOwned(object,
-					"No mapping wants " + object + ", and no applied revision is known to have created it: it stays.");
+					"No mapping wants " + object + ", and " + this.comparison.drop().reason("it") + ": it stays.");
 	}
 
 	private static String name(UniqueConstraint unique) {

@@ -18,4 +18,11 @@ public interface OperationRewriter {
 	 */
 	List<Operation> rewrite(Operation operation);
 
+	/**
+	 * This rewriter, then another one on each of its answers (Alembic's {@code chain}).
+	 */
+	default OperationRewriter andThen(OperationRewriter next) {
+		return (operation) -> rewrite(operation).stream().flatMap((answer) -> next.rewrite(answer).stream()).toList();
+	}
+
 }

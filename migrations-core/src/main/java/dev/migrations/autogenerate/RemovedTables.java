@@ -46,8 +46,8 @@ final class RemovedTables {
 			}
 			else {
 				this.comparison.changes()
-					.notOwned(object(name), "No mapping uses " + object(name)
-							+ ", and no applied revision is known to have created it: it stays.");
+					.notOwned(object(name), "No mapping uses " + object(name) + ", and "
+							+ this.comparison.drop().reason("it") + ": it stays.");
 			}
 		});
 		keepWhatIsReferredTo();

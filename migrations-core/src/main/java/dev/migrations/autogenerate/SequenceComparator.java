@@ -54,8 +54,8 @@ final class SequenceComparator {
 		}
 		else {
 			this.comparison.changes()
-				.notOwned(object, "No mapping uses " + object
-						+ ", and no applied revision is known to have created it: it stays.");
+				.notOwned(object,
+						"No mapping uses " + object + ", and " + this.comparison.drop().reason("it") + ": it stays.");
 		}
 	}
 

@@ -14,6 +14,8 @@ import dev.migrations.dialect.Statement;
 import dev.migrations.dialect.UnwritableBindException;
 import dev.migrations.operation.CreateTable;
 import dev.migrations.operation.ExecuteSql;
+import dev.migrations.operation.Existence;
+import dev.migrations.operation.Operation;
 import dev.migrations.revision.RevisionStep;
 import dev.migrations.revision.VersionRowChange;
 
@@ -124,8 +126,12 @@ final class OfflineScript {
 		this.started = true;
 	}
 
+	/**
+	 * A database that was once downgraded to base has them already.
+	 */
 	private void create(CreateTable creation) {
-		this.dialect.sqlGenerator().generate(creation).forEach((statement) -> statement(statement.text()));
+		Operation lookingFirst = new CreateTable(creation.table(), Existence.IF_NOT_EXISTS);
+		this.dialect.sqlGenerator().generate(lookingFirst).forEach((statement) -> statement(statement.text()));
 	}
 
 	void revision(RevisionPlan plan) {

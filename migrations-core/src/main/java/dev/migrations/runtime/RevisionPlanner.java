@@ -16,6 +16,7 @@ import dev.migrations.dialect.Statement;
 import dev.migrations.operation.MigrationContext;
 import dev.migrations.operation.Operation;
 import dev.migrations.operation.Operations;
+import dev.migrations.operation.SchemaTranslation;
 import dev.migrations.revision.Direction;
 import dev.migrations.revision.RevisionStep;
 import dev.migrations.script.Migration;
@@ -36,10 +37,13 @@ final class RevisionPlanner {
 
 	private final MigrationContext context;
 
+	private final SchemaTranslation translation;
+
 	RevisionPlanner(Scripts scripts, Dialect dialect, MigrationContext context, MigratorSettings settings) {
 		this.scripts = scripts;
 		this.dialect = dialect;
 		this.context = context;
+		this.translation = SchemaTranslation.of(settings.schemaTranslation());
 	}
 
 	List<RevisionPlan> plan(List<RevisionStep> steps) {
@@ -73,7 +77,7 @@ final class RevisionPlanner {
 		List<Statement> statements = new ArrayList<>();
 		for (Operation operation : Operations.record(this.context, (op) -> direction.accept(migration, op))) {
 			this.dialect.sqlGenerator()
-				.generate(operation)
+				.generate(this.translation.translate(operation))
 				.forEach((statement) -> statements.add(TransactionControl.refuseIn(statement)));
 		}
 		return statements;

@@ -73,9 +73,24 @@ class OwnershipTests {
 	void dropAllLiftsTheRule() {
 		DatabaseSchema found = new DatabaseSchema(List.of(table("a")), List.of(Sequence.of("s")));
 		AutogenerateResult result = new Autogenerator().compare(DatabaseSchema.empty(), found, new PlainRules(),
-				OwnedObjects.none(), AutogenerateOptions.defaults().withDropUnowned(true));
+				OwnedObjects.none(), AutogenerateOptions.defaults().withDrop(DropPolicy.ALL));
 		assertThat(upgrade(result)).containsExactly("drop table 'a'", "drop sequence 's'");
 		assertThat(result.notOwned()).isEmpty();
+	}
+
+	@Test
+	void dropNoneKeepsAndReportsEvenWhatIsOwned() {
+		DatabaseSchema found = new DatabaseSchema(List.of(table("a")), List.of(Sequence.of("s")));
+		OwnedObjects owned = OwnedObjects.replay("plain", new PlainRules())
+			.creates(List.of("table a", "sequence s"))
+			.owned();
+		AutogenerateResult result = new Autogenerator().compare(DatabaseSchema.empty(), found, new PlainRules(), owned,
+				AutogenerateOptions.defaults().withDrop(DropPolicy.NONE));
+		assertThat(result.upgrade()).isEmpty();
+		assertThat(result.notOwned()).extracting(Finding::text)
+			.containsExactlyInAnyOrder(
+					"No mapping uses table 'a', and 'migrations.autogenerate.drop=none' keeps it: it stays.",
+					"No mapping uses sequence 's', and 'migrations.autogenerate.drop=none' keeps it: it stays.");
 	}
 
 	@Test
@@ -83,7 +98,7 @@ class OwnershipTests {
 		DatabaseSchema found = schema(table("flyway_schema_history"), table("\"DATABASECHANGELOG\""),
 				table("databasechangeloglock"), table("migrations_version"));
 		AutogenerateOptions options = AutogenerateOptions.defaults()
-			.withDropUnowned(true)
+			.withDrop(DropPolicy.ALL)
 			.withIgnored(IgnoredTables.ofOtherTools().and(QualifiedName.of("ops", "migrations_version")));
 		AutogenerateResult result = new Autogenerator().compare(DatabaseSchema.empty(), found, new PlainRules(),
 				OwnedObjects.none(), options);

@@ -95,7 +95,7 @@ record TestDatabase(DataSource dataSource) {
 	 * What is to be done to get there, where everything may be dropped.
 	 */
 	AutogenerateResult compare(TargetMetadata target) throws SQLException {
-		return compare(target, OwnedObjects.none(), AutogenerateOptions.defaults().withDropUnowned(true));
+		return compare(target, OwnedObjects.none(), AutogenerateOptions.defaults().withDrop(DropPolicy.ALL));
 	}
 
 	AutogenerateResult compare(TargetMetadata target, OwnedObjects owned, AutogenerateOptions options)

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.migrations.dialect.Dialects;
 import dev.migrations.operation.Operations;
 import dev.migrations.operation.RunArguments;
 import dev.migrations.script.Migration;
@@ -24,6 +25,7 @@ import dev.migrations.testsupport.PostgresqlServer;
 
 import static dev.migrations.operation.Ddl.column;
 import static dev.migrations.operation.Ddl.integer;
+import static dev.migrations.operation.Ddl.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -146,6 +148,38 @@ class GivenConnectionTests {
 	}
 
 	@Test
+	void schemaThatOperationsNameIsTranslated() throws SQLException {
+		DataSource dataSource = PostgresqlServer.newDatabase();
+		Databases.execute(dataSource, "CREATE SCHEMA north");
+		Migrator migrator = new Migrator(dataSource, Dialects.load(), () -> JavaRevisions.scripts(new PerTenant()),
+				MigratorSettings.defaults().withSchemaTranslation(Map.of("per_tenant", "north")));
+		migrator.upgrade("head");
+		assertThat(Databases.query(dataSource, "SELECT id FROM north.orders")).isEmpty();
+		assertThat(Databases.query(dataSource, "SELECT downgrade FROM migrations_history"))
+			.containsExactly("DROP TABLE north.orders");
+		migrator.downgrade("base");
+		assertThat(Databases.tables(dataSource)).isEmpty();
+	}
+
+	/**
+	 * A table of each tenant.
+	 */
+	@Revision(id = "aaaa1", revises = {})
+	static final class PerTenant implements Migration {
+
+		@Override
+		public void upgrade(Operations op) {
+			op.createTable(table("orders").schema("per_tenant"), column("id", integer()));
+		}
+
+		@Override
+		public void downgrade(Operations op) {
+			op.dropTable(table("orders").schema("per_tenant"));
+		}
+
+	}
+
+	@Test
 	void connectionKeepsItsOwnSchema() throws SQLException {
 		DataSource dataSource = PostgresqlServer.newDatabase();
 		Databases.execute(dataSource, "CREATE SCHEMA north");
@@ -167,8 +201,8 @@ class GivenConnectionTests {
 	}
 
 	private static Migrator migrator(DataSource dataSource) {
-		return new Migrator(dataSource, dev.migrations.dialect.Dialects.load(),
-				() -> JavaRevisions.scripts(new Conditional()), MigratorSettings.defaults());
+		return new Migrator(dataSource, Dialects.load(), () -> JavaRevisions.scripts(new Conditional()),
+				MigratorSettings.defaults());
 	}
 
 	/**

@@ -107,12 +107,15 @@ public record DatabaseProperties(@Nullable List<String> locations, @Nullable Boo
 	 * Revisions generated from entities.
 	 *
 	 * @param drop Objects that a generated revision may drop: those that an applied
-	 * revision created, or all.
+	 * revision created, all, or none.
+	 * @param ifExists Whether generated operations look first if their object is there,
+	 * with IF EXISTS and IF NOT EXISTS.
 	 */
-	public record Autogenerate(@Nullable DropPolicy drop) {
+	public record Autogenerate(@Nullable DropPolicy drop, @Nullable Boolean ifExists) {
 
 		private MigrationsProperties.Autogenerate over(MigrationsProperties.Autogenerate common) {
-			return new MigrationsProperties.Autogenerate(or(this.drop, common.drop()));
+			return new MigrationsProperties.Autogenerate(or(this.drop, common.drop()),
+					or(this.ifExists, common.ifExists()));
 		}
 
 	}

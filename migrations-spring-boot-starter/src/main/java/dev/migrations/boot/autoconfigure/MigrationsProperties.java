@@ -125,9 +125,11 @@ public record MigrationsProperties(@DefaultValue("true") boolean enabled,
 	 * Revisions generated from entities.
 	 *
 	 * @param drop Objects that a generated revision may drop: those that an applied
-	 * revision created, or all.
+	 * revision created, all, or none.
+	 * @param ifExists Whether generated operations look first if their object is there,
+	 * with IF EXISTS and IF NOT EXISTS.
 	 */
-	public record Autogenerate(@DefaultValue("owned") DropPolicy drop) {
+	public record Autogenerate(@DefaultValue("owned") DropPolicy drop, @DefaultValue("false") boolean ifExists) {
 
 	}
 
@@ -180,7 +182,10 @@ public record MigrationsProperties(@DefaultValue("true") boolean enabled,
 		OWNED,
 
 		/** Whatever the entities do not have. */
-		ALL
+		ALL,
+
+		/** Nothing. */
+		NONE
 
 	}
 

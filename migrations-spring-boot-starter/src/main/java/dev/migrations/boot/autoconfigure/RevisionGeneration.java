@@ -12,15 +12,15 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.util.StringUtils;
 
 import dev.migrations.autogenerate.AutogenerateOptions;
+import dev.migrations.autogenerate.DropPolicy;
 import dev.migrations.autogenerate.ObjectFilter;
 import dev.migrations.autogenerate.OperationRewriter;
-import dev.migrations.boot.autoconfigure.MigrationsProperties.DropPolicy;
+import dev.migrations.autogenerate.OperationRewriters;
 import dev.migrations.boot.autoconfigure.MigrationsProperties.PostWriteCommand;
 import dev.migrations.command.CommandHook;
 import dev.migrations.command.PostWriteHook;
 import dev.migrations.command.RevisionGeneratorSettings;
 import dev.migrations.metadata.TargetMetadata;
-import dev.migrations.operation.Operation;
 import dev.migrations.render.RevisionFileNaming;
 import dev.migrations.script.HeadsFile;
 import dev.migrations.script.RevisionOutput;
@@ -92,24 +92,14 @@ final class RevisionGeneration {
 
 	private AutogenerateOptions autogenerate() {
 		List<ObjectFilter> filters = this.beanFactory.getBeanProvider(ObjectFilter.class).orderedStream().toList();
-		List<OperationRewriter> rewriters = this.beanFactory.getBeanProvider(OperationRewriter.class)
+		OperationRewriter rewriter = this.beanFactory.getBeanProvider(OperationRewriter.class)
 			.orderedStream()
-			.toList();
+			.reduce(List::of, OperationRewriter::andThen);
 		return AutogenerateOptions.defaults()
-			.withDropUnowned(this.properties.autogenerate().drop() == DropPolicy.ALL)
+			.withDrop(DropPolicy.valueOf(this.properties.autogenerate().drop().name()))
 			.withFilter((type, name) -> filters.stream().allMatch((filter) -> filter.includes(type, name)))
-			.withRewriter((operation) -> rewrite(operation, rewriters));
-	}
-
-	/**
-	 * Each rewriter sees what the one before it has answered.
-	 */
-	private static List<Operation> rewrite(Operation operation, List<OperationRewriter> rewriters) {
-		List<Operation> operations = List.of(operation);
-		for (OperationRewriter rewriter : rewriters) {
-			operations = operations.stream().flatMap((each) -> rewriter.rewrite(each).stream()).toList();
-		}
-		return operations;
+			.withRewriter(this.properties.autogenerate().ifExists() ? rewriter.andThen(OperationRewriters.ifExists())
+					: rewriter);
 	}
 
 	private static Optional<Path> path(@Nullable String text) {
