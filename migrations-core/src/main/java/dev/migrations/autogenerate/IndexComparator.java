@@ -114,8 +114,10 @@ final class IndexComparator {
 			return true;
 		}
 		this.comparison.changes()
-			.warning(object, "The mappings want another " + object + " than there is, but no applied revision "
-					+ "created that one, so it stays. Drop it by hand, or choose another name.");
+			.warning(object,
+					"The mappings want another " + object + " than there is, but "
+							+ this.comparison.drop().reason("that one")
+							+ ", so it stays. Drop it by hand, or choose another name.");
 		return false;
 	}
 

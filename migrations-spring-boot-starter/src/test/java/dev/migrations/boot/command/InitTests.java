@@ -85,7 +85,7 @@ class InitTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "MULTIDB")
+	@EnumSource
 	void propertiesThatArePrintedExist(ProjectTemplate template) {
 		MutablePropertySources sources = new MutablePropertySources();
 		sources.addLast(new MapPropertySource("environment", Map.of("APP_PASSWORD", "secret")));
