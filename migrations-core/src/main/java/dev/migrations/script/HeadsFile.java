@@ -76,7 +76,7 @@ public final class HeadsFile {
 		return this.location.resourcePath()
 			.map((path) -> this.classLoader.getResource(path + "/" + NAME))
 			.filter((resource) -> !isLeftOver(resource))
-			.map((resource) -> read(resource.toString(), () -> open(resource)));
+			.map((resource) -> read(place(resource), () -> open(resource)));
 	}
 
 	/**
@@ -171,6 +171,11 @@ public final class HeadsFile {
 	private boolean isLeftOver(URL resource) {
 		return this.development != null && "file".equals(resource.getProtocol())
 				&& path(resource).startsWith(this.development.resources().toAbsolutePath().normalize());
+	}
+
+	private static String place(URL resource) {
+		return "file".equals(resource.getProtocol()) ? path(resource).toString()
+				: resource.toString().replaceFirst("^jar:(file|nested):", "");
 	}
 
 	private static Path path(URL resource) {

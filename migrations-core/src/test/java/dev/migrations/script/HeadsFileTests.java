@@ -244,7 +244,7 @@ class HeadsFileTests {
 		try (URLClassLoader loader = Sources.classLoader(jar)) {
 			RecordedHeads recorded = HeadsFile.of(ScriptLocations.of(Location.DEFAULT), loader).read().orElseThrow();
 			assertThat(recorded.ids()).containsExactly("b2");
-			assertThat(recorded.file()).isEqualTo("jar:" + jar.toUri() + "!/db/revisions/HEADS");
+			assertThat(recorded.file()).isEqualTo(jar.toUri().getRawPath() + "!/db/revisions/HEADS");
 		}
 	}
 
