@@ -48,8 +48,8 @@ class CommandHookTests {
 		Path program = program("for a in \"$@\"; do echo \"<$a>\" >> '" + this.folder.resolve("arguments") + "'; done");
 		CommandHook.of("format", program.toString(), "a b", "$HOME; rm *", "--in={file}", "REVISION_SCRIPT_FILENAME")
 			.afterWrite(this.file);
-		assertThat(this.folder.resolve("arguments")).hasContent(
-				"<a b>\n<$HOME; rm *>\n<--in=" + this.file + ">\n<" + this.file + ">\n");
+		assertThat(this.folder.resolve("arguments"))
+			.hasContent("<a b>\n<$HOME; rm *>\n<--in=" + this.file + ">\n<" + this.file + ">\n");
 	}
 
 	@Test

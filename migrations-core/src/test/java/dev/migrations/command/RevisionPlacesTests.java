@@ -51,9 +51,10 @@ class RevisionPlacesTests {
 		Path sources = (format == RevisionFormat.JAVA) ? this.module.java : this.module.resources;
 		Path base = this.module.revision("a1", (request) -> request.withVersionPath("classpath:db/revisions"));
 		assertThat(base).hasParent(sources.resolve("db/revisions"));
-		Path shop = this.module.revision("b1", (request) -> request.withParents(List.of("base"))
-			.withBranchLabels(List.of("shop"))
-			.withVersionPath("classpath:db/shop"));
+		Path shop = this.module.revision("b1",
+				(request) -> request.withParents(List.of("base"))
+					.withBranchLabels(List.of("shop"))
+					.withVersionPath("classpath:db/shop"));
 		assertThat(shop).hasParent(sources.resolve("db/shop"));
 		assertThat(this.module.revision("b2", "shop@head")).hasParent(sources.resolve("db/shop"));
 		assertThat(this.module.revision("a2", "a1")).hasParent(sources.resolve("db/revisions"));
@@ -149,8 +150,7 @@ class RevisionPlacesTests {
 
 	@Test
 	void equalNamesOfOneDayAreRefusedAndNothingIsLost() throws IOException {
-		this.module.settings(
-				(settings) -> settings.withNaming(settings.naming().withTemplate("R_{slug}")));
+		this.module.settings((settings) -> settings.withNaming(settings.naming().withTemplate("R_{slug}")));
 		Path first = this.module.revision("a1");
 		byte[] content = Files.readAllBytes(first);
 		assertThatExceptionOfType(RevisionOutputException.class).isThrownBy(() -> this.module.revision("a2"))

@@ -103,8 +103,9 @@ final class TestModule {
 
 	Path sql(String path, String id, String revises, String... headers) {
 		String more = (headers.length == 0) ? "" : "-- " + String.join("\n-- ", headers) + "\n";
-		return Sources.write(this.resources.resolve(path), "-- revision: " + id + "\n-- revises: " + revises + "\n" + more
-				+ "\n-- upgrade\nCREATE TABLE t_" + id + " (id int);\n\n-- downgrade\nDROP TABLE t_" + id + ";\n");
+		return Sources.write(this.resources.resolve(path),
+				"-- revision: " + id + "\n-- revises: " + revises + "\n" + more + "\n-- upgrade\nCREATE TABLE t_" + id
+						+ " (id int);\n\n-- downgrade\nDROP TABLE t_" + id + ";\n");
 	}
 
 	Path heads() {
@@ -138,7 +139,8 @@ final class TestModule {
 				Optional.empty(), AutogenerateOptions.defaults())
 			.withLocations(this.locations)
 			.withHeadsFile(headsFile());
-		Migrator migrator = new Migrator(this.database, Dialects.load(), directory()::load, MigratorSettings.defaults());
+		Migrator migrator = new Migrator(this.database, Dialects.load(), directory()::load,
+				MigratorSettings.defaults());
 		return new MigrationCommands(migrator, NothingWanted::new, this.settings.apply(generation),
 				() -> Dialects.load().byName("h2"));
 	}

@@ -58,8 +58,9 @@ class RevisionFileNamingTests {
 
 	@Test
 	void everyTokenIsReplaced() {
-		assertThat(path(DEFAULTS.withTemplate("{epoch}/{year}-{month}-{day}/{hour}.{minute}.{second}_{rev}_{slug}{rev}"),
-				"a b"))
+		assertThat(
+				path(DEFAULTS.withTemplate("{epoch}/{year}-{month}-{day}/{hour}.{minute}.{second}_{rev}_{slug}{rev}"),
+						"a b"))
 			.isEqualTo("1795219198/2026-11-20/23.59.58_3f1c_a_b3f1c");
 	}
 
@@ -86,14 +87,14 @@ class RevisionFileNamingTests {
 
 	@Test
 	void slugHasLatinLettersAndDigitsOnly() {
-		assertThat(path(DEFAULTS.withTemplate("{slug}"), "  Ärger & Co.: ../../etc\\x {rev} $1\n")).isEqualTo("arger_co_etc_x_rev_1");
+		assertThat(path(DEFAULTS.withTemplate("{slug}"), "  Ärger & Co.: ../../etc\\x {rev} $1\n"))
+			.isEqualTo("arger_co_etc_x_rev_1");
 	}
 
 	@ParameterizedTest
 	@ValueSource(ints = { 0, -1 })
 	void slugLengthIsPositive(int length) {
-		assertThatExceptionOfType(RevisionFileNamingException.class)
-			.isThrownBy(() -> DEFAULTS.withSlugLength(length))
+		assertThatExceptionOfType(RevisionFileNamingException.class).isThrownBy(() -> DEFAULTS.withSlugLength(length))
 			.withMessage("The file-name template 'R{year}{month}{day}_{rev}_{slug}' has slugs of " + length
 					+ " characters. Give a length of 1 or more; leave the slug out of the template if it is not wanted.")
 			.satisfies((ex) -> assertThat(ex.template()).isEqualTo(RevisionFileNaming.DEFAULT_TEMPLATE));
@@ -152,8 +153,7 @@ class RevisionFileNamingTests {
 	@Test
 	void messageThatMakesAKeywordIsRefusedWhenItIsWritten() {
 		RevisionFileNaming naming = DEFAULTS.withTemplate("p{slug}/R{rev}");
-		assertThatExceptionOfType(RevisionFileNamingException.class)
-			.isThrownBy(() -> java(naming, "3f1c", "ackage"))
+		assertThatExceptionOfType(RevisionFileNamingException.class).isThrownBy(() -> java(naming, "3f1c", "ackage"))
 			.withMessageStartingWith("The file-name template 'p{slug}/R{rev}' gives the name 'package', which");
 	}
 
@@ -162,7 +162,8 @@ class RevisionFileNamingTests {
 	void nameThatIsNothingButAMissingSlugIsRefused(String template) {
 		assertThatExceptionOfType(RevisionFileNamingException.class)
 			.isThrownBy(() -> path(DEFAULTS.withTemplate(template), "?"))
-			.withMessage("The file-name template '" + template + "' gives no name to a revision whose message is empty or"
+			.withMessage("The file-name template '" + template
+					+ "' gives no name to a revision whose message is empty or"
 					+ " has no Latin letters or digits. Give the revision another message, or add '{rev}' to the"
 					+ " template.");
 	}
