@@ -40,21 +40,22 @@ record KnownRevisions(Set<String> ids, Set<String> fileNames) {
 
 	/**
 	 * Checks that the folder holds no others. Only files of unknown names are opened.
+	 * @param recursive whether folders inside hold revisions as well
 	 * @throws UnknownRevisionFileException if it does
 	 */
-	void requireAllOf(Path folder) {
+	void requireAllOf(Path folder, boolean recursive) {
 		if (!Files.isDirectory(folder)) {
 			return;
 		}
-		for (Path file : unknownFiles(folder)) {
+		for (Path file : unknownFiles(folder, recursive)) {
 			id(file).filter((id) -> !this.ids.contains(id)).ifPresent((id) -> {
 				throw new UnknownRevisionFileException(file);
 			});
 		}
 	}
 
-	private List<Path> unknownFiles(Path folder) {
-		try (Stream<Path> files = Files.list(folder)) {
+	private List<Path> unknownFiles(Path folder, boolean recursive) {
+		try (Stream<Path> files = Files.walk(folder, recursive ? Integer.MAX_VALUE : 1)) {
 			return files.filter((file) -> file.toString().endsWith(".java") || file.toString().endsWith(".sql"))
 				.filter((file) -> !this.fileNames.contains(file.getFileName().toString()))
 				.filter(Files::isRegularFile)

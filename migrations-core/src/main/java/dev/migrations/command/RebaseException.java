@@ -30,10 +30,23 @@ public class RebaseException extends MigrationsException {
 				+ " 'stamp'.");
 	}
 
+	static RebaseException unknownRow(String revision, String row) {
+		return new RebaseException(revision, "The database is at '" + row
+				+ "', which this version of the application does not have, so it is not known whether revision '"
+				+ revision + "' is applied. Use the version that has it.");
+	}
+
+	static RebaseException secondBase(String revision, String base) {
+		return new RebaseException(revision,
+				"Revision '" + revision + "' cannot follow base: '" + base
+						+ "' does, and neither has a branch label. Name the revision to follow, or give '" + revision
+						+ "' a branch label first.");
+	}
+
 	static RebaseException ontoItself(String revision, String onto) {
 		return new RebaseException(revision,
-				"Revision '" + revision + "' cannot follow '" + onto + "', which is "
-						+ (revision.equals(onto) ? "itself" : "one of those that follow it")
+				"Revision '" + revision + "' cannot follow '" + onto + "', which "
+						+ (revision.equals(onto) ? "is itself" : "follows or needs it")
 						+ ". Name a revision of the other branch.");
 	}
 

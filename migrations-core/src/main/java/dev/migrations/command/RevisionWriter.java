@@ -1,6 +1,7 @@
 package dev.migrations.command;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -19,6 +20,7 @@ import dev.migrations.revision.RevisionNode;
 import dev.migrations.script.HeadsFile;
 import dev.migrations.script.Location;
 import dev.migrations.script.RevisionOutput;
+import dev.migrations.script.RevisionOutputException;
 import dev.migrations.script.Script;
 import dev.migrations.script.ScriptPlace;
 import dev.migrations.script.Scripts;
@@ -50,22 +52,40 @@ final class RevisionWriter {
 		RevisionFile rendered = renderer(format, place, dialect).render(draft);
 		RevisionOutput output = (request.output() != null) ? RevisionOutput.folder(request.output())
 				: this.settings.output();
-		Path folder = output.folderFor(place, rendered.fileName());
-		KnownRevisions.of(this.scripts).requireAllOf(folder);
-		Path file = output.write(place, rendered.fileName(), rendered.text());
-		Path heads = writeHeads(this.scripts.map().with(draft.node()).heads(), file.resolveSibling(HeadsFile.NAME));
+		// a folder of the user's choice is taken as it is
+		ScriptPlace target = (request.output() != null) ? ScriptPlace.of(place.location()) : place;
+		Path folder = output.folderFor(ScriptPlace.of(place.location()), rendered.fileName());
+		KnownRevisions.of(this.scripts)
+			.requireAllOf(folder, this.settings.locations().recursive() && request.output() == null);
+		Path file = output.write(target, rendered.fileName(), rendered.text());
+		Path heads = writeHeads(file, this.scripts.map().with(draft.node()).heads(), output);
 		runHooks(file);
 		return new Written(file, heads);
 	}
 
 	/**
-	 * Lists the heads where the list belongs; beside the revision, where no module's
-	 * sources are at hand.
+	 * Lists the heads where the list belongs; in the folder that the revision went to,
+	 * where no module's sources are at hand. Without the list there is no revision.
 	 */
-	private Path writeHeads(Collection<String> heads, Path otherwise) {
-		Path file = this.settings.headsFile().target(this.settings.output()).orElse(otherwise);
-		HeadsFile.write(file, heads);
-		return file;
+	private Path writeHeads(Path revision, Collection<String> heads, RevisionOutput output) {
+		HeadsFile headsFile = this.settings.headsFile();
+		try {
+			return headsFile
+				.write(headsFile.target(this.settings.output()).isPresent() ? this.settings.output() : output, heads);
+		}
+		catch (RevisionOutputException ex) {
+			delete(revision, ex);
+			throw ex;
+		}
+	}
+
+	private static void delete(Path file, RevisionOutputException failure) {
+		try {
+			Files.deleteIfExists(file);
+		}
+		catch (IOException deletion) {
+			failure.addSuppressed(deletion);
+		}
 	}
 
 	void runHooks(Path file) {

@@ -24,7 +24,7 @@ final class AtomicFile {
 		Path absolute = file.toAbsolutePath();
 		Path temporary = absolute.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".tmp");
 		try {
-			Files.createDirectories(absolute.getParent());
+			createFoldersAbove(absolute);
 			Files.write(temporary, content, StandardOpenOption.CREATE_NEW);
 			copyPermissions(file, temporary);
 			Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -32,6 +32,17 @@ final class AtomicFile {
 		catch (IOException ex) {
 			delete(temporary, ex);
 			throw RevisionOutputException.unwritable(file, ex);
+		}
+	}
+
+	/**
+	 * Creates the folders above the file, where they are missing.
+	 */
+	static void createFoldersAbove(Path file) throws IOException {
+		Path folder = file.getParent();
+		// Java 17 refuses a link to a folder, JDK-8294193
+		if (folder != null && !Files.isDirectory(folder)) {
+			Files.createDirectories(folder);
 		}
 	}
 

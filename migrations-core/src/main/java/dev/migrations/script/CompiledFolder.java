@@ -29,11 +29,21 @@ record CompiledFolder(String packageName, ScriptFolder classpath, BuiltFiles fil
 		this.classpath.read(suffix,
 				(file, open) -> isReplaced(file, replaced) || results.add(reader.apply(file, open)));
 		this.compiled.forEach((className, content) -> {
+			requireOfPackage(className);
 			String name = className.substring(this.packageName.length() + 1).replace('.', '/') + suffix;
 			ScriptFile file = ScriptFile.of(name, className, Optional.empty(), () -> new ByteArrayInputStream(content));
 			results.add(reader.apply(file, file.content()));
 		});
 		return results;
+	}
+
+	private void requireOfPackage(String className) {
+		if (!className.startsWith(this.packageName + ".")) {
+			throw new ScriptException(className,
+					"Class '" + className + "' is not in the package '" + this.packageName
+							+ "', in whose folder its source file is.",
+					"Correct the line 'package' of the file, or move the file.");
+		}
 	}
 
 	private boolean isReplaced(ScriptFile file, Set<Path> replaced) {

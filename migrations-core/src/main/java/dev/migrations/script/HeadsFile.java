@@ -2,6 +2,7 @@ package dev.migrations.script;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
@@ -75,7 +76,7 @@ public final class HeadsFile {
 		return this.location.resourcePath()
 			.map((path) -> this.classLoader.getResource(path + "/" + NAME))
 			.filter((resource) -> !isLeftOver(resource))
-			.map((resource) -> read(resource.toString(), () -> open(resource)));
+			.map((resource) -> read(place(resource), () -> open(resource)));
 	}
 
 	/**
@@ -121,7 +122,8 @@ public final class HeadsFile {
 
 	/**
 	 * Where the file belongs: in the folder of a {@code file:} location, or among the
-	 * resources of the module; empty where no module's sources are at hand.
+	 * resources of the module; in the folder that new revisions are written to, where
+	 * only that one is known; empty where no sources are at hand.
 	 * @param output knows the module that new revisions are written to
 	 */
 	public Optional<Path> target(RevisionOutput output) {
@@ -168,7 +170,21 @@ public final class HeadsFile {
 	 */
 	private boolean isLeftOver(URL resource) {
 		return this.development != null && "file".equals(resource.getProtocol())
-				&& resource.getPath().startsWith(this.development.resources().toUri().getPath());
+				&& path(resource).startsWith(this.development.resources().toAbsolutePath().normalize());
+	}
+
+	private static String place(URL resource) {
+		return "file".equals(resource.getProtocol()) ? path(resource).toString()
+				: resource.toString().replaceFirst("^jar:(file|nested):", "");
+	}
+
+	private static Path path(URL resource) {
+		try {
+			return Path.of(resource.toURI());
+		}
+		catch (URISyntaxException ex) {
+			return Path.of(resource.getPath());
+		}
 	}
 
 	private static InputStream open(URL resource) throws IOException {

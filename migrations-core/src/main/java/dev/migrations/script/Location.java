@@ -39,7 +39,11 @@ public record Location(Kind kind, String path) {
 	}
 
 	private static String path(Kind kind, String given, String text) {
-		String path = (kind == Kind.CLASSPATH) ? given.replaceAll("^/+|/+$", "") : given;
+		String path = switch (kind) {
+			case CLASSPATH -> given.replaceAll("^/+|/+$", "");
+			case FILE -> given.replaceAll("(?<=.)/+$", "");
+			case PACKAGE -> given;
+		};
 		if (path.isBlank()) {
 			throw new InvalidLocationException(text, "names no place",
 					"Write the folder or package after '" + kind.prefix + "'.");

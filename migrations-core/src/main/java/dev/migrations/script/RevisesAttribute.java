@@ -13,38 +13,47 @@ import java.util.regex.Pattern;
 record RevisesAttribute(int start, int end) {
 
 	// what hides text comes first, so that nothing inside of it is found
+	private static final String HIDING = "/\\*.*?\\*/|//[^\\r\\n]*|\"\"\"(?:\\\\.|(?!\"\"\").)*+\"\"\""
+			+ "|\"(?:[^\"\\\\]++|\\\\.)*+\"|'(?:[^'\\\\]++|\\\\.)*+'";
+
 	private static final Pattern TOKEN = Pattern
-		.compile("/\\*.*?\\*/|//[^\\r\\n]*|\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\])*\"|'(?:\\\\.|[^'\\\\])*'"
-				+ "|@\\s*(?:[\\w.]+\\.)?Revision\\s*\\(|revises\\s*=|[(){},]", Pattern.DOTALL);
+		.compile(HIDING + "|@\\s*(?:[\\w.]+\\.)?Revision\\s*\\(|\\brevises\\s*=|[(){},]", Pattern.DOTALL);
 
 	/**
 	 * Finds it in the first {@code @Revision} of the source.
 	 */
 	static Optional<RevisesAttribute> find(String source) {
 		Matcher tokens = TOKEN.matcher(source);
+		StringBuilder code = new StringBuilder(source);
 		boolean inside = false;
 		int depth = 0;
 		int start = -1;
 		while (tokens.find()) {
 			String token = tokens.group();
-			if (!inside) {
+			if (isComment(token)) {
+				code.replace(tokens.start(), tokens.end(), " ".repeat(token.length()));
+			}
+			else if (!inside) {
 				inside = token.startsWith("@");
 			}
-			else if (start < 0) {
-				start = (depth == 0 && token.startsWith("revises")) ? tokens.end() : -1;
+			else if (depth == 0 && start >= 0 && (token.equals(",") || token.equals(")"))) {
+				return Optional.of(trimmed(code, start, tokens.start()));
+			}
+			else if (depth == 0 && start < 0 && token.startsWith("revises")) {
+				start = tokens.end();
+			}
+			else {
 				depth += depth(token);
 				if (depth < 0) {
 					return Optional.empty();
 				}
 			}
-			else {
-				if (depth == 0 && (token.equals(",") || token.equals(")"))) {
-					return Optional.of(trimmed(source, start, tokens.start()));
-				}
-				depth += depth(token);
-			}
 		}
 		return Optional.empty();
+	}
+
+	private static boolean isComment(String token) {
+		return token.startsWith("//") || token.startsWith("/*");
 	}
 
 	private static int depth(String token) {
@@ -55,13 +64,16 @@ record RevisesAttribute(int start, int end) {
 		};
 	}
 
-	private static RevisesAttribute trimmed(String source, int start, int end) {
+	/**
+	 * The value without what is around it, comments among it.
+	 */
+	private static RevisesAttribute trimmed(CharSequence code, int start, int end) {
 		int from = start;
 		int to = end;
-		while (from < to && Character.isWhitespace(source.charAt(from))) {
+		while (from < to && Character.isWhitespace(code.charAt(from))) {
 			from++;
 		}
-		while (to > from && Character.isWhitespace(source.charAt(to - 1))) {
+		while (to > from && Character.isWhitespace(code.charAt(to - 1))) {
 			to--;
 		}
 		return new RevisesAttribute(from, to);

@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
  */
 public final class RevisesRewriter {
 
-	private static final Pattern SQL_HEADER = Pattern.compile("(?m)^([ \\t]*--[ \\t]*revises[ \\t]*:)[^\\r\\n]*");
+	private static final Pattern SQL_HEADER = Pattern
+		.compile("(?m)^(\uFEFF?[ \\t]*--[ \\t]*revises[ \\t]*:)[^\\r\\n]*");
 
 	private RevisesRewriter() {
 	}
@@ -25,13 +26,25 @@ public final class RevisesRewriter {
 	 * Rewrites the file, whole or not at all.
 	 * @param file an SQL or a Java revision
 	 * @param revises the revisions it follows from now on; none is base
+	 * @return its text before
 	 * @throws ScriptException if the file cannot be read, or does not say what it follows
 	 * @throws RevisionOutputException if it cannot be written
 	 */
-	public static void rewrite(Path file, List<String> revises) {
+	public static String rewrite(Path file, List<String> revises) {
 		String text = read(file);
 		String rewritten = file.toString().endsWith(".java") ? java(file, text, revises) : sql(file, text, revises);
 		AtomicFile.write(file, rewritten.getBytes(StandardCharsets.UTF_8));
+		return text;
+	}
+
+	/**
+	 * Takes back what {@link #rewrite} did.
+	 * @param file the file
+	 * @param before its text before
+	 * @throws RevisionOutputException if it cannot be written
+	 */
+	public static void restore(Path file, String before) {
+		AtomicFile.write(file, before.getBytes(StandardCharsets.UTF_8));
 	}
 
 	private static String read(Path file) {

@@ -29,7 +29,7 @@ public final class RevisionOutput {
 	}
 
 	/**
-	 * Exactly this folder, whatever the location.
+	 * This folder, whatever the location.
 	 */
 	public static RevisionOutput folder(Path folder) {
 		return new RevisionOutput(folder, null);
@@ -60,7 +60,7 @@ public final class RevisionOutput {
 	public Path write(ScriptPlace place, String fileName, String text) {
 		Path file = folderFor(place, fileName).resolve(fileName).toAbsolutePath().normalize();
 		try {
-			Files.createDirectories(file.getParent());
+			AtomicFile.createFoldersAbove(file);
 		}
 		catch (IOException ex) {
 			throw RevisionOutputException.unwritable(file, ex);
@@ -83,7 +83,8 @@ public final class RevisionOutput {
 	 * @throws RevisionOutputException if there is none
 	 */
 	public Path folderFor(ScriptPlace place, String fileName) {
-		return (this.folder != null) ? this.folder : folderFor(place.location(), fileName).resolve(place.folder());
+		Path location = (this.folder != null) ? this.folder : folderFor(place.location(), fileName);
+		return location.resolve(place.folder());
 	}
 
 	private Path folderFor(Location location, String fileName) {
@@ -106,10 +107,13 @@ public final class RevisionOutput {
 	}
 
 	/**
-	 * The folder for resources of the location in the module's sources, if the module is
-	 * known and the location is on the class path.
+	 * The folder for resources of the location: the only folder there is, else that in
+	 * the module's sources, if the module is known and the location is on the class path.
 	 */
 	Optional<Path> resources(Location location) {
+		if (this.folder != null) {
+			return Optional.of(this.folder);
+		}
 		return Optional.ofNullable(this.module)
 			.flatMap((folder) -> location.resourcePath()
 				.map((path) -> folder.resolve("src").resolve("main").resolve("resources").resolve(path)));

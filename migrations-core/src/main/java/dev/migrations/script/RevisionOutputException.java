@@ -41,7 +41,9 @@ public class RevisionOutputException extends MigrationsException {
 
 	static RevisionOutputException exists(Path file) {
 		return new RevisionOutputException(file.toString(),
-				"File '" + file + "' exists and is not overwritten. Remove it, or choose another id or message.", null);
+				"File '" + file + "' exists and is not overwritten. Choose another id or message; '{rev}' in"
+						+ " 'migrations.file-name.template' gives each revision a name of its own.",
+				null);
 	}
 
 	static RevisionOutputException unwritable(Path file, IOException cause) {

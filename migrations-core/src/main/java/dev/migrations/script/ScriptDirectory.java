@@ -138,17 +138,28 @@ public final class ScriptDirectory {
 		List<Script> found = new ArrayList<>();
 		Set<Key> located = new HashSet<>();
 		for (ScriptSource source : this.sources) {
+			List<Script> again = new ArrayList<>();
 			for (Script script : source.scripts()) {
 				if (script.place().isEmpty() || located.add(new Key(script.id(), script.location()))) {
 					found.add(script);
 				}
 				else {
-					logger.warn("Revision '{}' in '{}' is found by two of the locations; keep only one of these",
-							script.id(), script.location());
+					again.add(script);
 				}
 			}
+			warnOfOverlap(again);
 		}
 		return found;
+	}
+
+	private static void warnOfOverlap(List<Script> again) {
+		if (!again.isEmpty()) {
+			logger.warn(
+					"Revisions {} of '{}' are found by another location as well; keep only one of the two in"
+							+ " 'migrations.locations'",
+					again.stream().map(Script::id).toList(),
+					again.get(0).place().map(ScriptPlace::location).orElseThrow());
+		}
 	}
 
 	private static RevisionMap map(List<Script> scripts) {

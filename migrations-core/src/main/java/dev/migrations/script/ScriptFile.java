@@ -44,6 +44,13 @@ record ScriptFile(String name, String folder, String location, Optional<Path> pa
 		return ScriptPlace.join(this.folder, this.name);
 	}
 
+	/**
+	 * The file as one that a build copied from a source that is not at hand.
+	 */
+	ScriptFile withoutSource() {
+		return new ScriptFile(this.name, this.folder, this.location, Optional.empty(), this.content);
+	}
+
 	ScriptException unreadable(IOException cause) {
 		return new ScriptException(this.location, "File '" + this.location + "' cannot be read: " + cause + ".",
 				"Make it readable for the user that runs the application.", cause);

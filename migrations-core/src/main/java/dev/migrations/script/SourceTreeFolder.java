@@ -21,7 +21,7 @@ record SourceTreeFolder(ScriptFolder classpath, BuiltFiles files) implements Scr
 	@Override
 	public <T> List<T> read(String suffix, BiFunction<ScriptFile, ScriptFile.Content, T> reader) {
 		if (!this.files.haveSource()) {
-			return this.classpath.read(suffix, reader);
+			return new BuiltFolder(this.classpath).read(suffix, reader);
 		}
 		Map<String, ScriptFile> stale = new TreeMap<>();
 		this.files.stale(suffix, suffix).forEach((file) -> stale.put(file.relativeName(), file));
@@ -29,7 +29,7 @@ record SourceTreeFolder(ScriptFolder classpath, BuiltFiles files) implements Scr
 		List<T> results = new ArrayList<>();
 		this.classpath.read(suffix, (file, open) -> {
 			if (!this.files.contain(file)) {
-				return results.add(reader.apply(file, open));
+				return results.add(reader.apply(file.withoutSource(), open));
 			}
 			if (this.files.source(file.relativeName()).isEmpty()) {
 				return leftOvers.add(file.relativeName());

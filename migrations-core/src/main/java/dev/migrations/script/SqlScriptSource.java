@@ -52,7 +52,8 @@ public final class SqlScriptSource implements ScriptSource {
 	}
 
 	static SqlScriptSource classpath(Location location, boolean recursive, ClassLoader classLoader) {
-		return new SqlScriptSource(location, new ClasspathFolder(classLoader, location.path(), recursive));
+		return new SqlScriptSource(location,
+				new BuiltFolder(new ClasspathFolder(classLoader, location.path(), recursive)));
 	}
 
 	/**

@@ -39,6 +39,8 @@ class LocationTests {
 		assertThat(location.folder()).contains(Path.of("./revisions"));
 		assertThat(location.packageName()).isEmpty();
 		assertThat(location).hasToString("file:./revisions");
+		assertThat(Location.parse("file:./revisions//")).as("one location, however it is written").isEqualTo(location);
+		assertThat(Location.parse("file:/").folder()).contains(Path.of("/"));
 	}
 
 	@ParameterizedTest

@@ -85,8 +85,8 @@ class RevisionOutputTests {
 		Path file = output.write(ScriptPlace.of(Location.DEFAULT), "R1.java", "first");
 		assertThatExceptionOfType(RevisionOutputException.class)
 			.isThrownBy(() -> output.write(ScriptPlace.of(Location.DEFAULT), "R1.java", "second"))
-			.withMessage(
-					"File '" + file + "' exists and is not overwritten. Remove it, or choose another id or message.");
+			.withMessage("File '" + file + "' exists and is not overwritten. Choose another id or message;"
+					+ " '{rev}' in 'migrations.file-name.template' gives each revision a name of its own.");
 		assertThat(file).hasContent("first");
 	}
 
