@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.migrations.dialect.Dialect;
 import dev.migrations.render.JavaRevisionRenderer;
 import dev.migrations.render.RevisionDraft;
@@ -58,9 +60,28 @@ final class RevisionWriter {
 		KnownRevisions.of(this.scripts)
 			.requireAllOf(folder, this.settings.locations().recursive() && request.output() == null);
 		Path file = output.write(target, rendered.fileName(), rendered.text());
-		Path heads = writeHeads(file, this.scripts.map().with(draft.node()).heads(), output);
+		@Nullable Path heads = isWhereItIsLookedFor(request, place, rendered.fileName())
+				? writeHeads(file, this.scripts.map().with(draft.node()).heads(), output) : null;
 		runHooks(file);
 		return new Written(file, heads);
+	}
+
+	/**
+	 * A revision that is written to some other folder is none of the application's yet,
+	 * and so not listed.
+	 */
+	private boolean isWhereItIsLookedFor(RevisionRequest request, ScriptPlace place, String fileName) {
+		Path folder = request.output();
+		if (folder == null) {
+			return true;
+		}
+		try {
+			Path usual = this.settings.output().folderFor(place, fileName);
+			return usual.toAbsolutePath().normalize().equals(folder.toAbsolutePath().normalize());
+		}
+		catch (RevisionOutputException ex) {
+			return false;
+		}
 	}
 
 	/**
@@ -149,9 +170,9 @@ final class RevisionWriter {
 	 * What was written.
 	 *
 	 * @param file the revision
-	 * @param heads the list of heads
+	 * @param heads the list of heads, or {@code null} if it was left alone
 	 */
-	record Written(Path file, Path heads) {
+	record Written(Path file, @Nullable Path heads) {
 
 	}
 
