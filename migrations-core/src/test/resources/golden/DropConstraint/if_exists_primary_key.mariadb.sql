@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The database 'mariadb' cannot drop the primary key of 'users' only if it exists. Leave out ifExists().
+ALTER TABLE users DROP INDEX IF EXISTS `PRIMARY`;

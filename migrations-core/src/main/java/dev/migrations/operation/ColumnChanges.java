@@ -65,6 +65,7 @@ public final class ColumnChanges {
 	 * nullability or comment, and loses what is not said.
 	 */
 	public ColumnChanges existing(ColumnSpec column) {
+		column.existence().refuse("The column '" + column.column().name() + "'");
 		this.existing = column.column();
 		return this;
 	}

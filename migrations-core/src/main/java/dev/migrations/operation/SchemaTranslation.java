@@ -32,7 +32,8 @@ public final class SchemaTranslation implements OperationVisitor<Operation> {
 	/**
 	 * A translation.
 	 * @param schemas the schemas that operations name, and those they mean;
-	 * {@link #UNNAMED} for those that name none. A schema that is not among them stays.
+	 * {@link #UNNAMED} for those that name none, and for the schema of the connection. A
+	 * schema that is not among them stays.
 	 */
 	public static SchemaTranslation of(Map<String, String> schemas) {
 		return new SchemaTranslation(schemas);
@@ -47,7 +48,10 @@ public final class SchemaTranslation implements OperationVisitor<Operation> {
 
 	private QualifiedName name(QualifiedName name) {
 		String schema = this.schemas.get((name.schema() != null) ? name.schema() : UNNAMED);
-		return (schema != null) ? QualifiedName.of(schema, name.name()) : name;
+		if (schema == null) {
+			return name;
+		}
+		return schema.equals(UNNAMED) ? QualifiedName.of(name.name()) : QualifiedName.of(schema, name.name());
 	}
 
 	private Table table(Table table) {

@@ -113,6 +113,8 @@ class SchemaTranslationTests {
 		assertThat(SchemaTranslation.of(Map.of(SchemaTranslation.UNNAMED, "north")).translate(unnamed))
 			.isEqualTo(new DropTable(table("users").schema("north").name(), null));
 		assertThat(SchemaTranslation.of(Map.of()).translate(unnamed)).isSameAs(unnamed);
+		assertThat(SchemaTranslation.of(Map.of("shop", SchemaTranslation.UNNAMED))
+			.translate(new DropTable(table("users").schema("shop").name(), null))).isEqualTo(unnamed);
 	}
 
 	/**

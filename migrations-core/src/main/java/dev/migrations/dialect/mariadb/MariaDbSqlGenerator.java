@@ -365,22 +365,12 @@ class MariaDbSqlGenerator extends StandardSqlGenerator {
 		return statements;
 	}
 
-	/**
-	 * The key has no name of its own that could be looked for.
-	 */
-	private String dropPrimaryKey(DropConstraint operation) {
-		if (operation.existence() != Existence.UNCHECKED) {
-			throw unsupported("drop the primary key of '" + operation.table() + "' only if it exists",
-					"Leave out ifExists().");
-		}
-		return "DROP PRIMARY KEY";
-	}
-
 	@Override
 	protected String dropConstraintClause(DropConstraint operation) {
 		String name = existenceClause(operation.existence()) + identifier(operation.name());
 		return switch (operation.kind()) {
-			case PRIMARY_KEY -> dropPrimaryKey(operation);
+			case PRIMARY_KEY -> (operation.existence() == Existence.UNCHECKED) ? "DROP PRIMARY KEY"
+					: "DROP INDEX " + existenceClause(operation.existence()) + identifier("PRIMARY");
 			case UNIQUE -> "DROP INDEX " + name;
 			case FOREIGN_KEY -> "DROP FOREIGN KEY " + name;
 			case CHECK -> "DROP CONSTRAINT " + name;
