@@ -29,7 +29,7 @@ import javax.lang.model.SourceVersion;
 public record RevisionFileNaming(String template, ZoneId timeZone, int slugLength) {
 
 	/**
-	 * The names of revisions unless {@code migrations.file-name.template} says otherwise.
+	 * The names of revisions unless {@code migrations.file-name} says otherwise.
 	 */
 	public static final String DEFAULT_TEMPLATE = "R{year}{month}{day}_{rev}_{slug}";
 
