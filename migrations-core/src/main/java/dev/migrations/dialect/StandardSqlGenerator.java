@@ -179,7 +179,7 @@ public abstract class StandardSqlGenerator extends StandardSqlClauses
 
 	@Override
 	public List<Statement> visit(AlterColumn operation) {
-		return statements(operation, new ColumnAlteration(operation).statements());
+		return statements(operation, new ColumnAlteration(this, operation).statements());
 	}
 
 	protected String alterColumn(QualifiedName table, String column) {
@@ -347,75 +347,6 @@ public abstract class StandardSqlGenerator extends StandardSqlClauses
 
 	private static List<Statement> statements(Operation operation, List<String> sql) {
 		return sql.stream().<Statement>map((text) -> SqlStatement.of(text, operation)).toList();
-	}
-
-	/**
-	 * The statements that change one column.
-	 */
-	private final class ColumnAlteration implements ColumnChange.Visitor<String> {
-
-		private final AlterColumn operation;
-
-		private final boolean typeChanges;
-
-		ColumnAlteration(AlterColumn operation) {
-			this.operation = operation;
-			this.typeChanges = operation.changes().stream().anyMatch(ColumnChange.SetType.class::isInstance);
-		}
-
-		// a default of the old type may have no cast to the new one: it goes before the
-		// type changes, and the new one comes after
-		List<String> statements() {
-			List<String> statements = new ArrayList<>();
-			if (this.typeChanges && this.operation.changes().stream().anyMatch(this::replacesDefault)) {
-				statements.add(altered() + alterColumnDefault(null));
-			}
-			Stream.of(true, false)
-				.flatMap((typeFirst) -> this.operation.changes()
-					.stream()
-					.filter((change) -> typeFirst == change instanceof ColumnChange.SetType))
-				.filter((change) -> !(this.typeChanges && dropsDefault(change)))
-				.forEach((change) -> statements.add(change.accept(this)));
-			return statements;
-		}
-
-		private boolean replacesDefault(ColumnChange change) {
-			return change instanceof ColumnChange.SetServerDefault set && set.from() != null;
-		}
-
-		private boolean dropsDefault(ColumnChange change) {
-			return change instanceof ColumnChange.SetServerDefault set && set.from() != null && set.to() == null;
-		}
-
-		private String altered() {
-			return alterColumn(this.operation.table(), this.operation.column());
-		}
-
-		@Override
-		public String visit(ColumnChange.SetType change) {
-			return altered() + alterColumnType(change, this.operation.column());
-		}
-
-		@Override
-		public String visit(ColumnChange.SetNullable change) {
-			return altered() + alterColumnNullable(change.to());
-		}
-
-		@Override
-		public String visit(ColumnChange.SetServerDefault change) {
-			return altered() + alterColumnDefault(change.to());
-		}
-
-		@Override
-		public String visit(ColumnChange.SetComment change) {
-			return commentOnColumn(this.operation.table(), this.operation.column(), change.to());
-		}
-
-		@Override
-		public String visit(ColumnChange.Rename change) {
-			return renameColumn(this.operation.table(), this.operation.column(), change.to());
-		}
-
 	}
 
 }
