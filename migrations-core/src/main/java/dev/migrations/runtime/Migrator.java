@@ -82,6 +82,14 @@ public final class Migrator {
 	}
 
 	/**
+	 * This migrator, with revisions that are found already and are not looked for again:
+	 * the same for many tenants, or for several questions of one start.
+	 */
+	public Migrator with(Scripts found) {
+		return new Migrator(this.connections, this.dialects, () -> found, this.settings);
+	}
+
+	/**
 	 * This migrator, with more to tell revisions and listeners.
 	 */
 	public Migrator with(RunArguments arguments) {

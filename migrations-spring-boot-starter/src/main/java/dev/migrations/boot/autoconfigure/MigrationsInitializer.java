@@ -13,12 +13,14 @@ import dev.migrations.MigrationsException;
 import dev.migrations.boot.autoconfigure.MigrationsProperties.DatabaseAheadPolicy;
 import dev.migrations.boot.autoconfigure.MigrationsProperties.StartupMode;
 import dev.migrations.command.MigrationDatabases;
+import dev.migrations.revision.MultipleHeadsException;
 import dev.migrations.revision.RevisionException;
 import dev.migrations.runtime.DatabaseAheadException;
 import dev.migrations.runtime.MigrationRun;
 import dev.migrations.runtime.MigrationStatus;
 import dev.migrations.runtime.Migrator;
 import dev.migrations.script.HeadsFile;
+import dev.migrations.script.Scripts;
 
 /**
  * Migrates the database while the application starts. Beans that use the database wait
@@ -85,14 +87,22 @@ public final class MigrationsInitializer implements InitializingBean, Ordered {
 	}
 
 	private void initialize() {
-		if (this.properties.onStartup() != StartupMode.NONE) {
-			checkHeads();
+		StartupMode mode = this.properties.onStartup();
+		if (mode == StartupMode.NONE) {
+			logger.debug("{} is left alone", database());
+			return;
+		}
+		// found once for all that a start asks of them
+		Scripts found = this.migrator.scripts();
+		if (this.headsFile != null) {
+			this.headsFile.requireAgreement(found).ifPresent(logger::warn);
 		}
 		try {
-			switch (this.properties.onStartup()) {
-				case UPGRADE -> upgrade();
-				case VERIFY -> verify();
-				case NONE -> logger.debug("{} is left alone", database());
+			if (mode == StartupMode.UPGRADE) {
+				upgrade(this.migrator.with(found), found);
+			}
+			else {
+				verify(this.migrator.with(found), found);
 			}
 		}
 		catch (DatabaseAheadException ex) {
@@ -100,34 +110,27 @@ public final class MigrationsInitializer implements InitializingBean, Ordered {
 		}
 	}
 
-	/**
-	 * Revisions are found once more only where there is a file to compare them with.
-	 */
-	private void checkHeads() {
-		HeadsFile file = this.headsFile;
-		if (file != null && file.read().isPresent()) {
-			file.requireAgreement(this.migrator.scripts()).ifPresent(logger::warn);
-		}
-	}
-
-	private void upgrade() {
+	private void upgrade(Migrator withFound, Scripts found) {
 		MigrationRun run;
 		try {
-			run = this.migrator.upgrade(this.properties.target());
+			run = withFound.upgrade(this.properties.target());
+		}
+		catch (MultipleHeadsException ex) {
+			throw new SeveralHeadsException(this.properties.target(), found);
 		}
 		catch (RevisionException ex) {
-			if (noRevisions()) {
+			if (isWithoutRevisions(found)) {
 				return;
 			}
 			throw ex;
 		}
-		if (run.steps().isEmpty() && !(run.after().isEmpty() && noRevisions())) {
+		if (run.steps().isEmpty() && !(run.after().isEmpty() && isWithoutRevisions(found))) {
 			logUpToDate(run.after());
 		}
 	}
 
-	private void verify() {
-		MigrationStatus status = this.migrator.status();
+	private void verify(Migrator withFound, Scripts found) {
+		MigrationStatus status = withFound.status();
 		if (!status.unknown().isEmpty()) {
 			throw new DatabaseAheadException(status.unknown());
 		}
@@ -135,21 +138,16 @@ public final class MigrationsInitializer implements InitializingBean, Ordered {
 		if (!pending.isEmpty()) {
 			throw new PendingRevisionsException(status.current(), pending);
 		}
-		if (!status.revisions().isEmpty() || !noRevisions()) {
+		if (!isWithoutRevisions(found)) {
 			logUpToDate(status.current());
 		}
 	}
 
-	/**
-	 * Asked only where the database is at base or something fails: to find revisions
-	 * twice would cost each start.
-	 */
-	private boolean noRevisions() {
-		boolean none = this.migrator.scripts().isEmpty();
-		if (none) {
+	private boolean isWithoutRevisions(Scripts found) {
+		if (found.isEmpty()) {
 			logger.info("There are no revisions in {}{}", locations(), ofDatabase());
 		}
-		return none;
+		return found.isEmpty();
 	}
 
 	private void goOnAhead(DatabaseAheadException ahead) {

@@ -107,8 +107,11 @@ class FailingStartTests {
 		fails("--spring.datasource.generate-unique-name=true", "--migrations.locations=classpath:revisions/heads",
 				"--migrations.target=head");
 		assertThat(output).contains("APPLICATION FAILED TO START")
-			.contains("Multiple heads exist: 'eeeeeeeeeee2', 'eeeeeeeeeee3'.");
-		assertThat(action(output)).startsWith("Run 'merge heads -m \"merge\"' to join them, run 'upgrade heads'");
+			.contains("There are 2 heads, 'eeeeeeeeeee2' in '")
+			.contains("R20261120_eeeeeeeeeee2_left.sql' and 'eeeeeeeeeee3' in '")
+			.contains("R20261120_eeeeeeeeeee3_right.sql', but 'migrations.target=head' means one.");
+		assertThat(action(output)).startsWith("Join them with 'migrations merge heads -m \"merge\"', or set"
+				+ " 'migrations.target=heads' to apply each of them.");
 	}
 
 	@Test
