@@ -26,7 +26,7 @@ import dev.migrations.script.Scripts;
 record KnownRevisions(Set<String> ids, Set<String> fileNames) {
 
 	private static final Pattern ID = Pattern
-		.compile("(?m)^\\s*--\\s*revision:\\s*(\\S+)|@(?:[\\w.]+\\.)?Revision\\s*\\(\\s*id\\s*=\\s*\"([^\"]+)\"");
+		.compile("(?m)^\\s*--\\s*revision:\\s*(\\S+)|@(?:[\\w.]+\\.)?Revision\\s*\\([^)]*?\\bid\\s*=\\s*\"([^\"]+)\"");
 
 	static KnownRevisions of(Scripts scripts) {
 		Set<String> ids = new HashSet<>();

@@ -1,5 +1,7 @@
 package dev.migrations.command;
 
+import java.util.List;
+
 import dev.migrations.MigrationsException;
 
 /**
@@ -41,6 +43,11 @@ public class RebaseException extends MigrationsException {
 				"Revision '" + revision + "' cannot follow base: '" + base
 						+ "' does, and neither has a branch label. Name the revision to follow, or give '" + revision
 						+ "' a branch label first.");
+	}
+
+	static RebaseException merge(String revision, List<String> parents) {
+		return new RebaseException(revision, "Revision '" + revision + "' joins '" + String.join("', '", parents)
+				+ "': to follow one revision alone, it would forget the others. Delete it and merge the heads again.");
 	}
 
 	static RebaseException ontoItself(String revision, String onto) {

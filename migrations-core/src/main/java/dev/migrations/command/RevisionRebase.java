@@ -41,6 +41,9 @@ final class RevisionRebase {
 		parent.filter((other) -> map.applied(List.of(other)).contains(id)).ifPresent((other) -> {
 			throw RebaseException.ontoItself(id, other);
 		});
+		if (node.downRevisions().size() > 1) {
+			throw RebaseException.merge(id, node.downRevisions());
+		}
 		requireNotApplied(id, map);
 		List<String> to = parent.map(List::of).orElseGet(List::of);
 		RevisionNode moved = new RevisionNode(id, to, node.dependsOn(), node.branchLabels());

@@ -56,12 +56,15 @@ final class BindLiterals {
 		if (value == null) {
 			return "NULL";
 		}
-		if (value instanceof BigDecimal || value instanceof Boolean) {
+		if (value instanceof Boolean) {
 			return this.clauses.literal(value);
+		}
+		if (value instanceof BigDecimal decimal) {
+			return signed(decimal.toPlainString());
 		}
 		if (value instanceof BigInteger || value instanceof Long || value instanceof Integer || value instanceof Short
 				|| value instanceof Byte) {
-			return value.toString();
+			return signed(value.toString());
 		}
 		if (value instanceof Double || value instanceof Float) {
 			return number(statement, (Number) value);
@@ -81,7 +84,14 @@ final class BindLiterals {
 		if (Double.isNaN(number) || Double.isInfinite(number)) {
 			throw UnwritableBindException.type(statement, value);
 		}
-		return new BigDecimal(value.toString()).toPlainString();
+		return signed(value.toString());
+	}
+
+	/**
+	 * A minus behind another one would make a comment of the rest of the line.
+	 */
+	private static String signed(String number) {
+		return number.startsWith("-") ? "(" + number + ")" : number;
 	}
 
 	private String dateOrTime(SqlStatement statement, Object value) {

@@ -325,6 +325,21 @@ public final class RevisionMap {
 	}
 
 	/**
+	 * Checks that what stands before {@code @} in the target of a downgrade names
+	 * something. Alembic passes over it where nothing depends on it, so that
+	 * {@code typo@base} undoes everything; whoever runs a plan asks here first.
+	 * @param target a target, or {@code start:end}
+	 * @throws BranchNotFoundException if it names nothing
+	 */
+	public void requireBranch(String target) {
+		String end = target.substring(target.indexOf(':') + 1);
+		int at = end.lastIndexOf('@');
+		if (at > 0) {
+			this.resolver.branch(end.substring(0, at));
+		}
+	}
+
+	/**
 	 * Plans a downgrade in offline mode.
 	 * @param target {@code start:end}
 	 * @return the steps

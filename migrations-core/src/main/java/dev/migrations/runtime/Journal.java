@@ -94,7 +94,7 @@ final class Journal {
 		}
 	}
 
-	private static boolean isWrittenByUsers(Operation operation) {
+	static boolean isWrittenByUsers(Operation operation) {
 		return operation instanceof ExecuteSql || operation instanceof ExecuteScript || operation instanceof RunJava;
 	}
 

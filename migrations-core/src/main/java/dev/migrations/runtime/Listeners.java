@@ -1,5 +1,6 @@
 package dev.migrations.runtime;
 
+import java.sql.SQLException;
 import java.util.function.Function;
 
 import dev.migrations.operation.MigrationContext;
@@ -25,7 +26,7 @@ final class Listeners {
 	 * @param afterFailure what becomes of the step if one of them refuses it
 	 * @throws ListenerFailedException if one does
 	 */
-	void tell(String direction, RevisionStep step, Function<Throwable, Outcome> afterFailure) {
+	void tell(String direction, RevisionStep step, Function<Throwable, Outcome> afterFailure) throws SQLException {
 		for (MigrationListener listener : this.session.settings().listeners()) {
 			VersionChange change = new VersionChange(direction, step.revision(), step.from(), step.to(),
 					step.rowsAfter(), this.context);
@@ -35,6 +36,10 @@ final class Listeners {
 			catch (Exception | LinkageError ex) {
 				throw new ListenerFailedException(listener, change, afterFailure.apply(ex), ex);
 			}
+		}
+		if (!this.session.settings().listeners().isEmpty()) {
+			// what a listener sets must not be the next revision's
+			this.session.restoreState();
 		}
 	}
 

@@ -129,10 +129,14 @@ final class MigrationMutex {
 		}
 		try {
 			this.session.rollback();
-			this.session.restoreState();
-			this.session.dialect()
-				.migrationLock()
-				.release(this.session.connection(), this.session.settings().versionTable());
+			try {
+				this.session.restoreState();
+			}
+			finally {
+				this.session.dialect()
+					.migrationLock()
+					.release(this.session.connection(), this.session.settings().versionTable());
+			}
 		}
 		catch (SQLException ex) {
 			logger.debug("The migration lock could not be released; its connection is ended", ex);

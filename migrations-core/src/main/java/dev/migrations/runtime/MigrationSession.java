@@ -265,7 +265,8 @@ final class MigrationSession implements AutoCloseable {
 			this.connection.setAutoCommit(this.autoCommit);
 		}
 		catch (SQLException ex) {
-			logger.debug("The connection was lost", ex);
+			logger.debug("The connection was lost, or its settings could not be given back: it is ended", ex);
+			abort();
 		}
 		finally {
 			closeOwn();

@@ -122,6 +122,7 @@ public final class Migrator {
 				if (!rows.isEmpty()) {
 					throw SchemaBuildException.notAtBase(rows);
 				}
+				openJournals(session).requireContinuedBy(List.of());
 				List<RevisionStep> steps = found.map().planStamp(rows, targets, false);
 				SchemaBuild build = new SchemaBuild(session, operations);
 				session.prepare();
@@ -153,7 +154,10 @@ public final class Migrator {
 	 * @return what was done
 	 */
 	public MigrationRun downgrade(String target) {
-		return run((map, rows) -> map.planDowngrade(rows, target));
+		return run((map, rows) -> {
+			map.requireBranch(target);
+			return map.planDowngrade(rows, target);
+		});
 	}
 
 	/**

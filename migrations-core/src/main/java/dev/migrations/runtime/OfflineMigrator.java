@@ -61,6 +61,7 @@ public final class OfflineMigrator {
 	 */
 	public SqlScript downgrade(String range) {
 		Scripts found = this.scripts.get();
+		found.map().requireBranch(range);
 		return run("downgrade " + range, found, found.map().planOfflineDowngrade(range));
 	}
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,8 @@ import dev.migrations.revision.VersionRowChange;
 final class OfflineScript {
 
 	private static final String APPLIED_BY = "script";
+
+	private static final Pattern SETTING = Pattern.compile("(?i)\\b(set|set_config|use|reset|discard)\\b");
 
 	private final Dialect dialect;
 
@@ -150,12 +153,20 @@ final class OfflineScript {
 			statement(inlined(plan, (SqlStatement) statement));
 		}
 		begin();
-		if (plan.statements().stream().anyMatch(ResumePoint::isSetting)) {
+		if (plan.statements().stream().anyMatch(OfflineScript::maySet)) {
 			this.dialect.scriptStyle().sessionReset().forEach(this::statement);
 			useDefaultSchema();
 		}
 		rows(plan.step());
 		record(plan.script().id(), plan.step().direction().word(), plan.statements(), plan.downgrade().orElse(null));
+	}
+
+	/**
+	 * Whether a statement that users wrote may have changed the session: rather once too
+	 * often than a version row in another schema.
+	 */
+	private static boolean maySet(Statement statement) {
+		return Journal.isWrittenByUsers(statement.source()) && SETTING.matcher(statement.text()).find();
 	}
 
 	private String inlined(RevisionPlan plan, SqlStatement statement) {

@@ -20,8 +20,8 @@ record ResumePoint(int done, List<Statement> settings) {
 
 	private static final Logger logger = LoggerFactory.getLogger(Migrator.class);
 
-	private static final Pattern SETTING = Pattern
-		.compile("(?is)^(set\\s(?!transaction\\b|local\\b)|use\\s|select\\s+(pg_catalog\\.)?set_config\\s*\\().*");
+	private static final Pattern SETTING = Pattern.compile(
+			"(?is)^(?:\\s|--[^\\n]*\\n|/\\*.*?\\*/)*(set\\s(?!transaction\\b|local\\b)|use\\s|select\\s+(pg_catalog\\.)?set_config\\s*\\().*");
 
 	/**
 	 * The point that the journal tells.

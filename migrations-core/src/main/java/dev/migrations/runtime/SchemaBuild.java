@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import dev.migrations.dialect.Capability;
 import dev.migrations.dialect.Statement;
 import dev.migrations.operation.Operation;
+import dev.migrations.operation.SchemaTranslation;
 
 /**
  * Makes a whole schema at once, outside of any revision.
@@ -25,7 +26,9 @@ final class SchemaBuild {
 
 	SchemaBuild(MigrationSession session, List<Operation> operations) {
 		this.session = session;
-		operations.forEach((operation) -> this.statements.addAll(session.dialect().sqlGenerator().generate(operation)));
+		SchemaTranslation translation = SchemaTranslation.of(session.settings().schemaTranslation());
+		operations.forEach((operation) -> this.statements
+			.addAll(session.dialect().sqlGenerator().generate(translation.translate(operation))));
 	}
 
 	/**

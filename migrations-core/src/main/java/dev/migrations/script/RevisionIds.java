@@ -11,7 +11,7 @@ final class RevisionIds {
 
 	private static final int MAXIMUM_LENGTH = 32;
 
-	private static final Pattern ALLOWED = Pattern.compile("[^\\s@+:,'\"()-]+");
+	private static final Pattern ALLOWED = Pattern.compile("[^\\s@+:,;'\"`()%$\\\\-]+");
 
 	private static final Set<String> TARGETS = Set.of("head", "heads", "base", "current");
 

@@ -42,7 +42,7 @@ public class RevisionOutputException extends MigrationsException {
 	static RevisionOutputException exists(Path file) {
 		return new RevisionOutputException(file.toString(),
 				"File '" + file + "' exists and is not overwritten. Choose another id or message; '{rev}' in"
-						+ " 'migrations.file-name.template' gives each revision a name of its own.",
+						+ " 'migrations.file-name' gives each revision a name of its own.",
 				null);
 	}
 

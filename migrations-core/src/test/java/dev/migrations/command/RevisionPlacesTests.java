@@ -155,7 +155,7 @@ class RevisionPlacesTests {
 		byte[] content = Files.readAllBytes(first);
 		assertThatExceptionOfType(RevisionOutputException.class).isThrownBy(() -> this.module.revision("a2"))
 			.withMessage("File '" + first + "' exists and is not overwritten. Choose another id or message; '{rev}' in"
-					+ " 'migrations.file-name.template' gives each revision a name of its own.");
+					+ " 'migrations.file-name' gives each revision a name of its own.");
 		assertThat(Files.readAllBytes(first)).isEqualTo(content);
 		assertThat(this.module.heads()).content().endsWith("here.\na1\n");
 	}

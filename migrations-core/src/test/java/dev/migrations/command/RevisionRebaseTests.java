@@ -108,13 +108,12 @@ class RevisionRebaseTests {
 	}
 
 	@Test
-	void mergeFollowsOneAfterwards() {
+	void mergeIsRefusedBecauseItWouldForgetTheOthers() {
 		Path merge = this.module.sql("db/revisions/M1.sql", "m1", "b2, c1");
-		RebaseResult result = this.module.commands().rebase("m1", "c1");
-		assertThat(result.from()).containsExactly("b2", "c1");
-		assertThat(merge).content().contains("-- revises: c1\n");
-		assertThat(this.module.heads()).content().endsWith("here.\nb2\nm1\n");
-		assertThat(this.module.commands().upgrade("heads").after()).containsExactlyInAnyOrder("b2", "m1");
+		assertThatExceptionOfType(RebaseException.class).isThrownBy(() -> this.module.commands().rebase("m1", "c1"))
+			.withMessage("Revision 'm1' joins 'b2', 'c1': to follow one revision alone, it would forget the others."
+					+ " Delete it and merge the heads again.");
+		assertThat(merge).content().contains("-- revises: b2, c1\n");
 	}
 
 	@Test

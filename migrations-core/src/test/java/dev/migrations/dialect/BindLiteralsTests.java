@@ -103,6 +103,13 @@ class BindLiteralsTests {
 	}
 
 	@Test
+	void negativeNumberMakesNoCommentOfWhatFollows() {
+		assertThat(inlined("postgresql", "update t set n = n -? where id = ?", -5, 1L))
+			.isEqualTo("update t set n = n -(-5) where id = 1");
+		assertThat(inlined("h2", "? ?", new BigDecimal("-1.50"), -0.5)).isEqualTo("(-1.50) (-0.5)");
+	}
+
+	@Test
 	void onlyPlacesOutsideOfQuotesAndCommentsAreFilled() {
 		assertThat(inlined("postgresql", "select '?', \"?\", $$?$$, E'\\'?', ? /* ? */ -- ?", 7))
 			.isEqualTo("select '?', \"?\", $$?$$, E'\\'?', 7 /* ? */ -- ?");

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import dev.migrations.revision.BranchNotFoundException;
 import dev.migrations.revision.RevisionException;
 import dev.migrations.schema.QualifiedName;
 
@@ -118,6 +119,15 @@ abstract class MigratorContract {
 		assertThatExceptionOfType(RevisionException.class).isThrownBy(() -> migrator().upgrade("zzzz"));
 		assertThat(Databases.tables(this.dataSource)).isEmpty();
 		assertThat(migrator().currentRevisions()).isEmpty();
+	}
+
+	@Test
+	void mistypedBranchDoesNotMeanTheWholeDatabase() throws SQLException {
+		migrator().upgrade("heads");
+		assertThatExceptionOfType(BranchNotFoundException.class).isThrownBy(() -> migrator().downgrade("typo@base"))
+			.withMessage("Branch 'typo' is unknown. Give a branch label or a revision before '@'; run 'history' to see"
+					+ " them.");
+		assertThat(Databases.tables(this.dataSource)).containsExactly("a", "b", "c");
 	}
 
 	@Test

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import dev.migrations.dialect.Dialect;
 import dev.migrations.dialect.Dialects;
 import dev.migrations.operation.Operations;
+import dev.migrations.revision.BranchNotFoundException;
 import dev.migrations.revision.OfflineStartException;
 import dev.migrations.revision.RangeRequiredException;
 import dev.migrations.schema.DatabaseSchema;
@@ -184,6 +185,8 @@ abstract class OfflineContract {
 
 	@Test
 	void rangesAreTold() {
+		assertThatExceptionOfType(BranchNotFoundException.class)
+			.isThrownBy(() -> offline().downgrade("cccc3:typo@base"));
 		assertThatExceptionOfType(RangeRequiredException.class).isThrownBy(() -> offline().downgrade("aaaa1"));
 		assertThatExceptionOfType(OfflineStartException.class)
 			.isThrownBy(() -> offline().stamp(List.of("aaaa1:bbbb2", "base:cccc3")));

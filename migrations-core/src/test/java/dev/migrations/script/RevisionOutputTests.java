@@ -86,7 +86,7 @@ class RevisionOutputTests {
 		assertThatExceptionOfType(RevisionOutputException.class)
 			.isThrownBy(() -> output.write(ScriptPlace.of(Location.DEFAULT), "R1.java", "second"))
 			.withMessage("File '" + file + "' exists and is not overwritten. Choose another id or message;"
-					+ " '{rev}' in 'migrations.file-name.template' gives each revision a name of its own.");
+					+ " '{rev}' in 'migrations.file-name' gives each revision a name of its own.");
 		assertThat(file).hasContent("first");
 	}
 

@@ -48,11 +48,12 @@ final class MariaDbScriptStyle implements ScriptStyle {
 	}
 
 	/**
-	 * What dumps set. The database that {@code USE} leaves is not known to a script.
+	 * What dumps set. The database that {@code USE} leaves, and the role that {@code SET
+	 * ROLE} leaves, are not known to a script.
 	 */
 	@Override
 	public List<String> sessionReset() {
-		return List.of("SET ROLE NONE", "SET SESSION sql_mode = DEFAULT, foreign_key_checks = DEFAULT, "
+		return List.of("SET SESSION sql_mode = DEFAULT, foreign_key_checks = DEFAULT, "
 				+ "unique_checks = DEFAULT, check_constraint_checks = DEFAULT, time_zone = DEFAULT");
 	}
 

@@ -66,7 +66,7 @@ public record DatabaseProperties(@Nullable List<String> locations, @Nullable Boo
 	/**
 	 * The properties of an application that has this database alone. Where the database
 	 * is comes whole from here or from there: a bean of its own does not inherit a URL,
-	 * nor the reverse.
+	 * nor the reverse, and no password goes to another place.
 	 */
 	MigrationsProperties over(MigrationsProperties common) {
 		boolean ownPlace = this.dataSource != null || this.url != null;
@@ -78,8 +78,10 @@ public record DatabaseProperties(@Nullable List<String> locations, @Nullable Boo
 				or(this.target, common.target()), or(this.onStartup, common.onStartup()),
 				ownPlace ? this.dataSource : common.dataSource(),
 				orNull(this.persistenceUnit, common.persistenceUnit()), ownPlace ? this.url : common.url(),
-				orNull(this.username, common.username()), orNull(this.password, common.password()),
-				orNull(this.driverClassName, common.driverClassName()), orNull(this.dialect, common.dialect()),
+				ownPlace ? this.username : orNull(this.username, common.username()),
+				ownPlace ? this.password : orNull(this.password, common.password()),
+				ownPlace ? this.driverClassName : orNull(this.driverClassName, common.driverClassName()),
+				ownPlace ? this.dialect : orNull(this.dialect, common.dialect()),
 				orNull(this.defaultSchema, common.defaultSchema()),
 				both(this.schemaTranslation, common.schemaTranslation()), or(this.versionTable, common.versionTable()),
 				orNull(this.versionTableSchema, common.versionTableSchema()),
