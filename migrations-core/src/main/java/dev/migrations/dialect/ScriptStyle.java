@@ -3,6 +3,8 @@ package dev.migrations.dialect;
 import java.util.List;
 import java.util.Optional;
 
+import dev.migrations.schema.QualifiedName;
+
 /**
  * How a database's own client reads a script: what begins and commits a transaction, and
  * what ends a statement. Offline mode writes by it.
@@ -45,7 +47,23 @@ public interface ScriptStyle {
 	}
 
 	/**
-	 * The statement that fails unless the database is where a script starts, so that a
+	 * The statement that takes the migration lock for the session of the script, or fails
+	 * if another migration holds it: it is {@link MigrationLock}'s own. Empty where a
+	 * script cannot do so.
+	 */
+	default Optional<String> lock(QualifiedName versionTable) {
+		return Optional.empty();
+	}
+
+	/**
+	 * The statement that gives that lock back.
+	 */
+	default Optional<String> unlock(QualifiedName versionTable) {
+		return Optional.empty();
+	}
+
+	/**
+	 * The statement that fails unless the database is where a step starts, so that a
 	 * script run twice, or on the wrong database, does no harm; empty where the database
 	 * has no such statement.
 	 * @param versionTable the version table, as it is written in a statement

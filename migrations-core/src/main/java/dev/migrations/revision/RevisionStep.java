@@ -1,6 +1,8 @@
 package dev.migrations.revision;
 
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,32 @@ public record RevisionStep(Direction direction, @Nullable String revision, List<
 		to = List.copyOf(to);
 		rowChanges = List.copyOf(rowChanges);
 		rowsAfter = AppliedRows.copyOf(rowsAfter);
+	}
+
+	/**
+	 * The rows of the version table that the step finds: those after it, with its changes
+	 * undone.
+	 * @return the rows, sorted
+	 */
+	public List<String> rowsBefore() {
+		SortedSet<String> rows = new TreeSet<>(this.rowsAfter);
+		for (int i = this.rowChanges.size() - 1; i >= 0; i--) {
+			undo(this.rowChanges.get(i), rows);
+		}
+		return List.copyOf(rows);
+	}
+
+	private static void undo(VersionRowChange change, SortedSet<String> rows) {
+		if (change instanceof VersionRowChange.Insert insert) {
+			rows.remove(insert.revision());
+		}
+		else if (change instanceof VersionRowChange.Delete delete) {
+			rows.add(delete.revision());
+		}
+		else if (change instanceof VersionRowChange.Update update) {
+			rows.remove(update.to());
+			rows.add(update.from());
+		}
 	}
 
 	/**

@@ -34,7 +34,7 @@ final class MigrationSession implements AutoCloseable {
 
 	private final boolean autoCommit;
 
-	private final Dialect dialect;
+	private Dialect dialect;
 
 	private final MigratorSettings settings;
 
@@ -95,6 +95,10 @@ final class MigrationSession implements AutoCloseable {
 			try (java.sql.Statement statement = this.connection.createStatement()) {
 				statement.execute(this.dialect.sqlGenerator().useSchema(schema));
 			}
+			// what a dialect knows of the session may have changed with it
+			this.dialect = this.dialect.configuredFor(this.connection.getMetaData());
+			this.versions = new VersionTable(this.dialect, this.settings.versionTable());
+			this.history = new HistoryTable(this.dialect, this.settings.historyTable());
 		}
 	}
 

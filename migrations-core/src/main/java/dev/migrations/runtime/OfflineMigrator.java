@@ -1,16 +1,12 @@
 package dev.migrations.runtime;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 
+import dev.migrations.dialect.Capability;
 import dev.migrations.dialect.Dialect;
 import dev.migrations.operation.MigrationContext;
 import dev.migrations.revision.RevisionStep;
-import dev.migrations.revision.VersionRowChange;
 import dev.migrations.script.Scripts;
 
 /**
@@ -98,6 +94,9 @@ public final class OfflineMigrator {
 		MigrationContext context = new MigrationContext(this.dialect.name(), true, this.settings.arguments());
 		List<RevisionPlan> plans = new RevisionPlanner(found, this.dialect, context, this.settings).plan(steps);
 		plans.forEach(OfflineJavaException::refuseIn);
+		if (this.settings.transactionMode() == TransactionMode.ALL) {
+			plans.forEach(this::requireOneTransaction);
+		}
 		OfflineScript script = script(command, steps);
 		if (this.settings.transactionMode() == TransactionMode.ALL) {
 			script.inTransaction(() -> plans.forEach(script::revision));
@@ -106,6 +105,16 @@ public final class OfflineMigrator {
 			plans.forEach((plan) -> script.inTransaction(() -> script.revision(plan)));
 		}
 		return script.finish(plans.stream().map((plan) -> plan.script().id()).toList());
+	}
+
+	/**
+	 * As online: one transaction for all cannot be split around a statement.
+	 */
+	private void requireOneTransaction(RevisionPlan plan) {
+		boolean transactionalDdl = this.dialect.capabilities().contains(Capability.TRANSACTIONAL_DDL);
+		if (transactionalDdl && !Segment.isOneTransaction(Segment.of(plan, 0, this.dialect))) {
+			throw new NotTransactionalException(plan.script());
+		}
 	}
 
 	/**
@@ -118,35 +127,8 @@ public final class OfflineMigrator {
 
 	private OfflineScript script(String command, List<RevisionStep> steps) {
 		List<String> after = steps.isEmpty() ? List.of() : steps.get(steps.size() - 1).rowsAfter();
-		return new OfflineScript(this.dialect, this.settings, command, rowsBefore(steps), after);
-	}
-
-	/**
-	 * The rows that the steps find: those that a change takes away and no change before
-	 * has brought, and those that stay. No step holds them itself.
-	 */
-	private static List<String> rowsBefore(List<RevisionStep> steps) {
-		if (steps.isEmpty()) {
-			return List.of();
-		}
-		SortedSet<String> rows = new TreeSet<>(steps.get(0).rowsAfter());
-		List<VersionRowChange> undone = new ArrayList<>(steps.get(0).rowChanges());
-		Collections.reverse(undone);
-		undone.forEach((change) -> undo(change, rows));
-		return List.copyOf(rows);
-	}
-
-	private static void undo(VersionRowChange change, SortedSet<String> rows) {
-		if (change instanceof VersionRowChange.Insert insert) {
-			rows.remove(insert.revision());
-		}
-		else if (change instanceof VersionRowChange.Delete delete) {
-			rows.add(delete.revision());
-		}
-		else if (change instanceof VersionRowChange.Update update) {
-			rows.remove(update.to());
-			rows.add(update.from());
-		}
+		List<String> before = steps.isEmpty() ? List.of() : steps.get(0).rowsBefore();
+		return new OfflineScript(this.dialect, this.settings, command, before, after);
 	}
 
 }

@@ -50,6 +50,8 @@ final class OfflineScript {
 
 	private boolean started;
 
+	private boolean guarded;
+
 	OfflineScript(Dialect dialect, MigratorSettings settings, String command, List<String> before, List<String> after) {
 		this.dialect = dialect;
 		this.settings = settings;
@@ -64,18 +66,19 @@ final class OfflineScript {
 	private void header(String command) {
 		comment("migrations " + command + " --sql");
 		comment("For " + this.dialect.name() + ", at " + names(this.before)
-				+ (guard().isPresent() ? "." : ". Nothing checks that it is there."));
+				+ (guard(this.before).isPresent() ? "." : ". Nothing checks that it is there."));
 		String usage = this.dialect.scriptStyle().usage();
 		if (!usage.isEmpty()) {
 			comment("Run it with: " + usage);
 		}
 		this.text.append('\n');
 		useDefaultSchema();
+		this.dialect.scriptStyle().lock(this.settings.versionTable()).ifPresent(this::statement);
 	}
 
-	private Optional<String> guard() {
+	private Optional<String> guard(List<String> rows) {
 		String table = this.dialect.sqlGenerator().identifier(this.settings.versionTable());
-		return this.dialect.scriptStyle().guard(table, this.before);
+		return this.dialect.scriptStyle().guard(table, rows);
 	}
 
 	private void useDefaultSchema() {
@@ -88,6 +91,7 @@ final class OfflineScript {
 	 * What the block writes, as one transaction where the database can roll back DDL.
 	 */
 	void inTransaction(Runnable block) {
+		this.guarded = false;
 		begin();
 		block.run();
 		commit();
@@ -116,17 +120,18 @@ final class OfflineScript {
 	}
 
 	/**
-	 * What comes before the first step, within its transaction.
+	 * What comes before a step: our tables, once, and in each transaction a look whether
+	 * the database is where the step starts.
 	 */
-	private void start() {
-		if (this.started) {
-			return;
-		}
-		if (this.before.isEmpty()) {
+	private void start(RevisionStep step) {
+		if (!this.started && this.before.isEmpty()) {
 			tables();
 		}
-		guard().ifPresent(this::statement);
 		this.started = true;
+		if (!this.guarded) {
+			guard(step.rowsBefore()).ifPresent(this::statement);
+			this.guarded = true;
+		}
 	}
 
 	/**
@@ -138,7 +143,7 @@ final class OfflineScript {
 	}
 
 	void revision(RevisionPlan plan) {
-		start();
+		start(plan.step());
 		comment("Running " + plan.title());
 		this.text.append('\n');
 		boolean transactional = plan.script().header().transactional();
@@ -179,7 +184,7 @@ final class OfflineScript {
 	}
 
 	void stamp(RevisionStep step) {
-		start();
+		start(step);
 		comment("Running stamp_revision " + String.join(", ", step.from()) + " -> " + String.join(", ", step.to()));
 		this.text.append('\n');
 		rows(step);
@@ -215,6 +220,7 @@ final class OfflineScript {
 	}
 
 	SqlScript finish(List<String> revisions) {
+		this.dialect.scriptStyle().unlock(this.settings.versionTable()).ifPresent(this::statement);
 		return new SqlScript(this.dialect.name(), this.before, this.after, new ArrayList<>(revisions),
 				this.text.toString());
 	}

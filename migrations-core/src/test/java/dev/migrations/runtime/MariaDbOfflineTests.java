@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import dev.migrations.dialect.Dialects;
+import dev.migrations.dialect.MigrationLock;
 import dev.migrations.testsupport.MariaDbServer;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,6 +35,27 @@ class MariaDbOfflineTests extends OfflineContract {
 	}
 
 	@Test
+	void scriptAndMigrationExcludeOneAnother() throws Exception {
+		RevisionFolder revisions = new RevisionFolder(this.folder).add("aaaa1", "CREATE TABLE a (id int);", "");
+		DataSource scripted = newDatabase();
+		Migrator migrator = revisions.migrator(scripted);
+		migrator.ensureVersion();
+		OfflineMigrator offline = new OfflineMigrator(Dialects.load().byName(dialect()), migrator::scripts,
+				migrator.settings());
+		Path script = Files.writeString(this.folder.resolve("locked.txt"), offline.upgrade("head").text());
+		try (Connection holder = scripted.getConnection()) {
+			MigrationLock lock = Dialects.load().forConnection(holder).migrationLock();
+			assertThat(lock.tryAcquire(holder, migrator.settings().versionTable())).isTrue();
+			assertThatThrownBy(() -> runWithClient(script, scripted))
+				.hasMessageContaining("Another migration of this database is running. Nothing was run.");
+			lock.release(holder, migrator.settings().versionTable());
+		}
+		assertThat(migrator.currentRevisions()).isEmpty();
+		runWithClient(script, scripted);
+		assertThat(migrator.upgrade("head").steps()).isEmpty();
+	}
+
+	@Test
 	void scriptThatStartsElsewhereDoesNothing() throws Exception {
 		RevisionFolder revisions = new RevisionFolder(this.folder).add("aaaa1", "CREATE TABLE a (id int);", "")
 			.add("bbbb2", "CREATE TABLE b (id int);", "");
@@ -42,11 +64,11 @@ class MariaDbOfflineTests extends OfflineContract {
 		Path second = script("second", offline(migrator).upgrade("aaaa1:bbbb2"));
 		migrator.ensureVersion();
 		assertThatThrownBy(() -> runWithClient(second, scripted))
-			.hasMessageContaining("This script starts at aaaa1, and the database is at base. Nothing was run.");
+			.hasMessageContaining("This step starts at aaaa1, and the database is at base. Nothing of it was run.");
 		migrator.upgrade("aaaa1");
 		runWithClient(second, scripted);
 		assertThatThrownBy(() -> runWithClient(second, scripted))
-			.hasMessageContaining("This script starts at aaaa1, and the database is at bbbb2. Nothing was run.");
+			.hasMessageContaining("This step starts at aaaa1, and the database is at bbbb2. Nothing of it was run.");
 		assertThat(Databases.tables(scripted)).containsExactly("a", "b");
 		assertThat(migrator.currentRevisions()).containsExactly("bbbb2");
 	}

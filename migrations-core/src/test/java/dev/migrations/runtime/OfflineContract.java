@@ -40,6 +40,7 @@ import static dev.migrations.operation.Ddl.unique;
 import static dev.migrations.operation.Ddl.varchar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
  * A script that offline mode writes, run by the database's own client, leaves what a run
@@ -151,8 +152,8 @@ abstract class OfflineContract {
 	void oneTransactionForAllLeavesTheSame() throws Exception {
 		DataSource scripted = newDatabase();
 		DataSource ran = newDatabase();
-		run(offline(MigratorSettings.defaults().withTransactionMode(TransactionMode.ALL)).upgrade("bbbb2"), scripted);
-		online(ran).upgrade("bbbb2");
+		run(offline(MigratorSettings.defaults().withTransactionMode(TransactionMode.ALL)).upgrade("aaaa1"), scripted);
+		online(ran).upgrade("aaaa1");
 		assertSame(scripted, ran);
 	}
 
@@ -172,6 +173,17 @@ abstract class OfflineContract {
 		run(offline().stamp(List.of("bbbb2:cccc3")), stamped);
 		online(ran).stamp(List.of("cccc3"), false);
 		assertSame(stamped, ran);
+	}
+
+	@Test
+	void secondRunOfAScriptDoesNothing() throws Exception {
+		DataSource scripted = newDatabase();
+		online(scripted).upgrade("aaaa1");
+		SqlScript second = offline().upgrade("aaaa1:bbbb2");
+		run(second, scripted);
+		assertThatThrownBy(() -> run(second, scripted)).isNotNull();
+		assertThat(Databases.query(scripted, "SELECT revision FROM migrations_history ORDER BY id"))
+			.containsExactly("aaaa1", "bbbb2");
 	}
 
 	@Test

@@ -29,16 +29,26 @@ class OfflineTextTests {
 						-- For postgresql, at aaaa1.
 						-- Run it with: psql -v ON_ERROR_STOP=1 -f FILE
 
+						DO $migrations$
+						BEGIN
+						    IF NOT pg_try_advisory_lock(hashtextextended('dev.migrations ' || format('%I.%I', coalesce(NULL,
+						\t(select n.nspname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+						\twhere c.oid = to_regclass(quote_ident('migrations_version'))), current_schema(), ''), 'migrations_version'), 0)) THEN
+						        RAISE EXCEPTION 'Another migration of this database is running. Nothing was run.';
+						    END IF;
+						END
+						$migrations$;
+
 						BEGIN;
 
-						DO $guard$
+						DO $migrations$
 						BEGIN
 						    IF (SELECT count(*) FROM migrations_version WHERE version_num IN ('aaaa1')) < 1 THEN
-						        RAISE EXCEPTION 'This script starts at aaaa1, and the database is at %. Nothing was run.',
+						        RAISE EXCEPTION 'This step starts at aaaa1, and the database is at %. Nothing of it was run.',
 						            (SELECT coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base') FROM migrations_version);
 						    END IF;
 						END
-						$guard$;
+						$migrations$;
 
 						-- Running upgrade aaaa1 -> bbbb2, orders
 						-- of customers
@@ -66,6 +76,10 @@ class OfflineTextTests {
 						 CURRENT_TIMESTAMP, CURRENT_TIMESTAMP, 0, 'script', 'd2cfbe957658ac2f', 3, 3, 'DROP TABLE orders');
 
 						COMMIT;
+
+						DO $migrations$ BEGIN PERFORM pg_advisory_unlock(hashtextextended('dev.migrations ' || format('%I.%I', coalesce(NULL,
+						\t(select n.nspname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+						\twhere c.oid = to_regclass(quote_ident('migrations_version'))), current_schema(), ''), 'migrations_version'), 0)); END $migrations$;
 
 						""");
 	}

@@ -40,7 +40,9 @@ public final class MariaDbDialect implements Dialect {
 
 	private final SchemaInspector schemaInspector;
 
-	private final MigrationLock migrationLock = new MariaDbMigrationLock(IDENTIFIERS);
+	private final MariaDbMigrationLock migrationLock = new MariaDbMigrationLock(IDENTIFIERS);
+
+	private final ScriptStyle scriptStyle = new MariaDbScriptStyle(this.migrationLock);
 
 	/**
 	 * MariaDB without a connection, so that the current database is not known.
@@ -103,7 +105,7 @@ public final class MariaDbDialect implements Dialect {
 
 	@Override
 	public ScriptStyle scriptStyle() {
-		return MariaDbScriptStyle.INSTANCE;
+		return this.scriptStyle;
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.regex.Matcher;
 
 import dev.migrations.dialect.Identifiers;
 import dev.migrations.dialect.LockLostException;
@@ -115,6 +116,20 @@ class MariaDbMigrationLock implements MigrationLock {
 				return row.next();
 			}
 		}
+	}
+
+	/**
+	 * The name in a script, where there are no binds.
+	 */
+	String key(QualifiedName versionTable) {
+		String schema = versionTable.schema();
+		String database = (schema != null) ? literal(this.identifiers.exact(schema)) : "NULL";
+		return KEY.replaceFirst("\\?", Matcher.quoteReplacement(database))
+			.replace("?", literal(this.identifiers.exact(versionTable.name())));
+	}
+
+	private static String literal(String text) {
+		return "'" + text.replace("\\", "\\\\").replace("'", "''") + "'";
 	}
 
 	private void bindKey(PreparedStatement statement, int index, QualifiedName versionTable) throws SQLException {

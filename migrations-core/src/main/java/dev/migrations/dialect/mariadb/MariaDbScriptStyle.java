@@ -4,15 +4,17 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.migrations.dialect.ScriptStyle;
+import dev.migrations.schema.QualifiedName;
 
 /**
  * Scripts for the client {@code mariadb}, which stops at the first error of a file.
  */
 final class MariaDbScriptStyle implements ScriptStyle {
 
-	static final ScriptStyle INSTANCE = new MariaDbScriptStyle();
+	private final MariaDbMigrationLock lock;
 
-	private MariaDbScriptStyle() {
+	MariaDbScriptStyle(MariaDbMigrationLock lock) {
+		this.lock = lock;
 	}
 
 	@Override
@@ -58,6 +60,22 @@ final class MariaDbScriptStyle implements ScriptStyle {
 	}
 
 	@Override
+	public Optional<String> lock(QualifiedName versionTable) {
+		return Optional.of("""
+				BEGIN NOT ATOMIC
+				    IF coalesce(get_lock(%s, 0), 0) <> 1 THEN
+				        SIGNAL SQLSTATE '45000'
+				            SET MESSAGE_TEXT = 'Another migration of this database is running. Nothing was run.';
+				    END IF;
+				END""".formatted(this.lock.key(versionTable)));
+	}
+
+	@Override
+	public Optional<String> unlock(QualifiedName versionTable) {
+		return Optional.of("DO release_lock(" + this.lock.key(versionTable) + ")");
+	}
+
+	@Override
 	public Optional<String> guard(String versionTable, List<String> revisions) {
 		String rows = "SELECT count(*) FROM " + versionTable;
 		String elsewhere = revisions.isEmpty() ? "(" + rows + ") > 0" : "(" + rows + " WHERE version_num IN ('"
@@ -67,9 +85,9 @@ final class MariaDbScriptStyle implements ScriptStyle {
 			.of("""
 					BEGIN NOT ATOMIC
 					    IF %s THEN
-					        SET @message = concat('This script starts at %s, and the database is at ',
+					        SET @message = concat('This step starts at %s, and the database is at ',
 					            (SELECT coalesce(group_concat(version_num ORDER BY version_num SEPARATOR ', '), 'base') FROM %s),
-					            '. Nothing was run.');
+					            '. Nothing of it was run.');
 					        SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = @message;
 					    END IF;
 					END"""

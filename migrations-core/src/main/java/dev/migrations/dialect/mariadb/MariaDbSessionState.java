@@ -64,6 +64,9 @@ final class MariaDbSessionState implements SessionState {
 	public void restore(Connection connection) throws SQLException {
 		try (Statement statement = connection.createStatement()) {
 			statement.execute("unlock tables");
+			// of scope SESSION ONLY, which no catalogue compares; logs of changes set
+			// them
+			statement.execute("set timestamp = default, insert_id = 0, last_insert_id = 0");
 			restorePlace(statement);
 		}
 		// after that: the database brings variables along

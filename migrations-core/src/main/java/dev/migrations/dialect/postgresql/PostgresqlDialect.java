@@ -43,7 +43,9 @@ public final class PostgresqlDialect implements Dialect {
 
 	private final SchemaInspector schemaInspector = new PostgresqlSchemaInspector(IDENTIFIERS, this.comparisonRules);
 
-	private final MigrationLock migrationLock = new PostgresqlMigrationLock(IDENTIFIERS);
+	private final PostgresqlMigrationLock migrationLock = new PostgresqlMigrationLock(IDENTIFIERS);
+
+	private final ScriptStyle scriptStyle = new PostgresqlScriptStyle(this.migrationLock);
 
 	@Override
 	public String name() {
@@ -84,7 +86,7 @@ public final class PostgresqlDialect implements Dialect {
 
 	@Override
 	public ScriptStyle scriptStyle() {
-		return PostgresqlScriptStyle.INSTANCE;
+		return this.scriptStyle;
 	}
 
 	@Override

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.regex.Matcher;
 
 import dev.migrations.dialect.Identifiers;
 import dev.migrations.dialect.LockLostException;
@@ -131,6 +132,22 @@ class PostgresqlMigrationLock implements MigrationLock {
 				return row.next();
 			}
 		}
+	}
+
+	/**
+	 * The key in a script, where there are no binds.
+	 */
+	String key(QualifiedName versionTable) {
+		String schema = versionTable.schema();
+		String table = literal(this.identifiers.exact(versionTable.name()));
+		return KEY
+			.replaceFirst("\\?",
+					Matcher.quoteReplacement((schema != null) ? literal(this.identifiers.exact(schema)) : "NULL"))
+			.replace("?", table);
+	}
+
+	private static String literal(String text) {
+		return "'" + text.replace("'", "''") + "'";
 	}
 
 	private void bindKey(PreparedStatement statement, int index, QualifiedName versionTable) throws SQLException {

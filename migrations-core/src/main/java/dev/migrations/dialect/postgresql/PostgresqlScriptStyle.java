@@ -4,20 +4,43 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.migrations.dialect.ScriptStyle;
+import dev.migrations.schema.QualifiedName;
 
 /**
  * Scripts for psql.
  */
 final class PostgresqlScriptStyle implements ScriptStyle {
 
-	static final ScriptStyle INSTANCE = new PostgresqlScriptStyle();
+	private final PostgresqlMigrationLock lock;
 
-	private PostgresqlScriptStyle() {
+	PostgresqlScriptStyle(PostgresqlMigrationLock lock) {
+		this.lock = lock;
 	}
 
 	@Override
 	public List<String> sessionReset() {
 		return List.of("RESET ROLE", "RESET ALL");
+	}
+
+	/**
+	 * The session's lock, and not a transaction's: a script may hold several.
+	 */
+	@Override
+	public Optional<String> lock(QualifiedName versionTable) {
+		return Optional.of("""
+				DO $migrations$
+				BEGIN
+				    IF NOT pg_try_advisory_lock(%s) THEN
+				        RAISE EXCEPTION 'Another migration of this database is running. Nothing was run.';
+				    END IF;
+				END
+				$migrations$""".formatted(this.lock.key(versionTable)));
+	}
+
+	@Override
+	public Optional<String> unlock(QualifiedName versionTable) {
+		return Optional.of("DO $migrations$ BEGIN PERFORM pg_advisory_unlock(%s); END $migrations$"
+			.formatted(this.lock.key(versionTable)));
 	}
 
 	@Override
@@ -27,14 +50,14 @@ final class PostgresqlScriptStyle implements ScriptStyle {
 				+ String.join("', '", revisions) + "')) < " + revisions.size();
 		String start = revisions.isEmpty() ? "base" : String.join(", ", revisions);
 		return Optional.of("""
-				DO $guard$
+				DO $migrations$
 				BEGIN
 				    IF %s THEN
-				        RAISE EXCEPTION 'This script starts at %s, and the database is at %%. Nothing was run.',
+				        RAISE EXCEPTION 'This step starts at %s, and the database is at %%. Nothing of it was run.',
 				            (SELECT coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base') FROM %s);
 				    END IF;
 				END
-				$guard$""".formatted(elsewhere, start, versionTable));
+				$migrations$""".formatted(elsewhere, start, versionTable));
 	}
 
 	@Override
