@@ -1,35 +1,27 @@
 package dev.migrations.autogenerate;
 
-import dev.migrations.operation.AddColumn;
-import dev.migrations.operation.AlterColumn;
-import dev.migrations.operation.AlterSequence;
-import dev.migrations.operation.AlterTableComment;
+import dev.migrations.operation.DefaultOperationVisitor;
+import dev.migrations.operation.Operation;
+import dev.migrations.operation.RenameSequence;
+import dev.migrations.operation.RenameIndex;
+import dev.migrations.operation.BatchAlterTable;
 import dev.migrations.operation.Autocommit;
-import dev.migrations.operation.CreateCheckConstraint;
-import dev.migrations.operation.CreateForeignKey;
 import dev.migrations.operation.CreateIndex;
-import dev.migrations.operation.CreatePrimaryKey;
 import dev.migrations.operation.CreateSequence;
 import dev.migrations.operation.CreateTable;
-import dev.migrations.operation.CreateUniqueConstraint;
 import dev.migrations.operation.CustomOperation;
-import dev.migrations.operation.DropColumn;
-import dev.migrations.operation.DropConstraint;
 import dev.migrations.operation.DropIndex;
 import dev.migrations.operation.DropSequence;
 import dev.migrations.operation.DropTable;
 import dev.migrations.operation.ExecuteScript;
 import dev.migrations.operation.ExecuteSql;
-import dev.migrations.operation.Irreversible;
-import dev.migrations.operation.OperationVisitor;
 import dev.migrations.operation.RenameTable;
-import dev.migrations.operation.RunJava;
 
 /**
  * What an operation does to the set of owned objects. Columns and constraints belong to
  * their table, so their operations do nothing. Each visit answers the replay.
  */
-final class OwnershipVisitor implements OperationVisitor<RevisionReplay> {
+final class OwnershipVisitor extends DefaultOperationVisitor<RevisionReplay> {
 
 	private final RevisionReplay replay;
 
@@ -38,6 +30,11 @@ final class OwnershipVisitor implements OperationVisitor<RevisionReplay> {
 	OwnershipVisitor(RevisionReplay replay, String dialect) {
 		this.replay = replay;
 		this.dialect = dialect;
+	}
+
+	@Override
+	protected RevisionReplay otherwise(Operation operation) {
+		return this.replay;
 	}
 
 	@Override
@@ -56,26 +53,6 @@ final class OwnershipVisitor implements OperationVisitor<RevisionReplay> {
 	}
 
 	@Override
-	public RevisionReplay visit(AlterTableComment operation) {
-		return this.replay;
-	}
-
-	@Override
-	public RevisionReplay visit(AddColumn operation) {
-		return this.replay;
-	}
-
-	@Override
-	public RevisionReplay visit(DropColumn operation) {
-		return this.replay;
-	}
-
-	@Override
-	public RevisionReplay visit(AlterColumn operation) {
-		return this.replay;
-	}
-
-	@Override
 	public RevisionReplay visit(CreateIndex operation) {
 		return this.replay.addIndex(operation.table(), operation.index().name());
 	}
@@ -86,28 +63,8 @@ final class OwnershipVisitor implements OperationVisitor<RevisionReplay> {
 	}
 
 	@Override
-	public RevisionReplay visit(CreatePrimaryKey operation) {
-		return this.replay;
-	}
-
-	@Override
-	public RevisionReplay visit(CreateUniqueConstraint operation) {
-		return this.replay;
-	}
-
-	@Override
-	public RevisionReplay visit(CreateForeignKey operation) {
-		return this.replay;
-	}
-
-	@Override
-	public RevisionReplay visit(CreateCheckConstraint operation) {
-		return this.replay;
-	}
-
-	@Override
-	public RevisionReplay visit(DropConstraint operation) {
-		return this.replay;
+	public RevisionReplay visit(RenameIndex operation) {
+		return this.replay.renameIndex(operation.table(), operation.index(), operation.newName());
 	}
 
 	@Override
@@ -116,13 +73,13 @@ final class OwnershipVisitor implements OperationVisitor<RevisionReplay> {
 	}
 
 	@Override
-	public RevisionReplay visit(AlterSequence operation) {
-		return this.replay;
+	public RevisionReplay visit(DropSequence operation) {
+		return this.replay.removeSequence(operation.sequence());
 	}
 
 	@Override
-	public RevisionReplay visit(DropSequence operation) {
-		return this.replay.removeSequence(operation.sequence());
+	public RevisionReplay visit(RenameSequence operation) {
+		return this.replay.renameSequence(operation.sequence(), operation.newName());
 	}
 
 	@Override
@@ -141,18 +98,14 @@ final class OwnershipVisitor implements OperationVisitor<RevisionReplay> {
 	}
 
 	@Override
-	public RevisionReplay visit(RunJava operation) {
+	public RevisionReplay visit(BatchAlterTable operation) {
+		operation.operations().forEach((inner) -> inner.accept(this));
 		return this.replay;
 	}
 
 	@Override
 	public RevisionReplay visit(Autocommit operation) {
 		operation.operations().forEach((inner) -> inner.accept(this));
-		return this.replay;
-	}
-
-	@Override
-	public RevisionReplay visit(Irreversible operation) {
 		return this.replay;
 	}
 

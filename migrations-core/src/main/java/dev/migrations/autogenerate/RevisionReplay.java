@@ -126,6 +126,14 @@ public final class RevisionReplay {
 		return this;
 	}
 
+	RevisionReplay renameIndex(QualifiedName table, String index, String newName) {
+		Set<String> names = this.indexes.getOrDefault(canonical(table), new HashSet<>());
+		if (names.remove(this.rules.canonicalName(index))) {
+			names.add(this.rules.canonicalName(newName));
+		}
+		return this;
+	}
+
 	/**
 	 * A written drop of an index names no table.
 	 */
@@ -141,6 +149,13 @@ public final class RevisionReplay {
 
 	RevisionReplay removeSequence(QualifiedName sequence) {
 		this.sequences.remove(canonical(sequence));
+		return this;
+	}
+
+	RevisionReplay renameSequence(QualifiedName sequence, String newName) {
+		if (this.sequences.remove(canonical(sequence))) {
+			this.sequences.add(canonical(sequence.withName(newName)));
+		}
 		return this;
 	}
 

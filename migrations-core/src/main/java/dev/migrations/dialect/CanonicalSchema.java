@@ -1,5 +1,7 @@
 package dev.migrations.dialect;
 
+import dev.migrations.schema.ExcludeConstraint;
+import dev.migrations.schema.ReplaceableObject;
 import java.util.List;
 
 import dev.migrations.schema.CheckConstraint;
@@ -29,17 +31,29 @@ final class CanonicalSchema {
 
 	DatabaseSchema of(DatabaseSchema schema) {
 		return new DatabaseSchema(schema.tables().stream().map(this::table).toList(),
-				schema.sequences().stream().map((sequence) -> sequence.withName(name(sequence.name()))).toList());
+				schema.sequences().stream().map((sequence) -> sequence.withName(name(sequence.name()))).toList(),
+				schema.enumTypes().stream().map((type) -> type.withName(name(type.name()))).toList(),
+				schema.objects().stream().map(this::object).toList());
+	}
+
+	private ReplaceableObject object(ReplaceableObject object) {
+		ReplaceableObject.Id id = object.id();
+		QualifiedName table = id.table();
+		return new ReplaceableObject(id.withNames(name(id.name()), (table != null) ? name(table) : null),
+				text(object.text()));
 	}
 
 	private Table table(Table table) {
 		PrimaryKey primaryKey = primaryKey(table.primaryKey());
 		List<String> key = (primaryKey != null) ? primaryKey.columns() : List.of();
-		return new Table(name(table.name()), table.columns().stream().map((column) -> column(column, key)).toList(),
-				primaryKey, table.foreignKeys().stream().map(this::foreignKey).toList(),
-				table.uniqueConstraints().stream().map(this::unique).toList(),
-				table.checkConstraints().stream().map(this::check).toList(),
-				table.indexes().stream().map(this::index).toList(), table.comment());
+		return table.withName(name(table.name()))
+			.withColumns(table.columns().stream().map((column) -> column(column, key)).toList())
+			.withPrimaryKey(primaryKey)
+			.withForeignKeys(table.foreignKeys().stream().map(this::foreignKey).toList())
+			.withUniqueConstraints(table.uniqueConstraints().stream().map(this::unique).toList())
+			.withCheckConstraints(table.checkConstraints().stream().map(this::check).toList())
+			.withExcludeConstraints(table.excludeConstraints().stream().map(this::exclude).toList())
+			.withIndexes(table.indexes().stream().map(this::index).toList());
 	}
 
 	// columns of a key and numbered columns are never NULL, whether anyone says so or not
@@ -47,9 +61,11 @@ final class CanonicalSchema {
 		String name = name(column.name());
 		ServerDefault serverDefault = column.serverDefault();
 		boolean nullable = column.nullable() && column.identity() == null && !key.contains(name);
-		return new Column(name, this.rules.canonicalType(column.type()), nullable,
-				(serverDefault != null) ? this.rules.canonicalDefault(serverDefault) : null, column.identity(),
-				computed(column.computed()), column.comment());
+		return column.withName(name)
+			.withType(this.rules.canonicalType(column.type()))
+			.withNullable(nullable)
+			.withServerDefault((serverDefault != null) ? this.rules.canonicalDefault(serverDefault) : null)
+			.withComputed(computed(column.computed()));
 	}
 
 	private @Nullable Computed computed(@Nullable Computed computed) {
@@ -61,26 +77,37 @@ final class CanonicalSchema {
 	}
 
 	private ForeignKey foreignKey(ForeignKey key) {
-		return new ForeignKey(optionalName(key.name()), names(key.columns()), name(key.referencedTable()),
-				names(key.referencedColumns()), key.onUpdate(), key.onDelete());
+		return key.withName(optionalName(key.name()))
+			.withColumns(names(key.columns()), names(key.referencedColumns()))
+			.withReferencedTable(name(key.referencedTable()));
 	}
 
 	private UniqueConstraint unique(UniqueConstraint unique) {
-		return new UniqueConstraint(optionalName(unique.name()), names(unique.columns()));
+		return unique.withName(optionalName(unique.name())).withColumns(names(unique.columns()));
 	}
 
 	private CheckConstraint check(CheckConstraint check) {
-		return new CheckConstraint(optionalName(check.name()), text(check.expression()));
+		return check.withName(optionalName(check.name())).withExpression(text(check.expression()));
+	}
+
+	private ExcludeConstraint exclude(ExcludeConstraint exclude) {
+		return exclude.withName(optionalName(exclude.name()))
+			.withElements(exclude.elements()
+				.stream()
+				.map((each) -> new ExcludeConstraint.Element(element(each.element()), each.operator()))
+				.toList())
+			.withWhere(optionalText(exclude.where()));
 	}
 
 	private Index index(Index index) {
-		return new Index(name(index.name()), index.elements().stream().map(this::element).toList(), index.unique(),
-				(index.where() != null) ? text(index.where()) : null);
+		return index.withName(name(index.name()))
+			.withElements(index.elements().stream().map(this::element).toList())
+			.withWhere(optionalText(index.where()))
+			.withDetails(index.details().withInclude(names(index.details().include())));
 	}
 
 	private IndexElement element(IndexElement element) {
-		return new IndexElement(element.expression() ? text(element.text()) : name(element.text()),
-				element.expression(), element.descending());
+		return element.withText(element.expression() ? text(element.text()) : name(element.text()));
 	}
 
 	private QualifiedName name(QualifiedName name) {
@@ -97,6 +124,10 @@ final class CanonicalSchema {
 
 	private String name(String name) {
 		return this.rules.canonicalName(name);
+	}
+
+	private @Nullable String optionalText(@Nullable String sql) {
+		return (sql != null) ? text(sql) : null;
 	}
 
 	private String text(String sql) {

@@ -12,13 +12,13 @@ import dev.migrations.operation.ColumnChange;
  */
 final class ColumnAlteration implements ColumnChange.Visitor<String> {
 
-	private final StandardSqlGenerator sql;
+	private final StandardTableSql sql;
 
 	private final AlterColumn operation;
 
 	private final boolean typeChanges;
 
-	ColumnAlteration(StandardSqlGenerator sql, AlterColumn operation) {
+	ColumnAlteration(StandardTableSql sql, AlterColumn operation) {
 		this.sql = sql;
 		this.operation = operation;
 		this.typeChanges = operation.changes().stream().anyMatch(ColumnChange.SetType.class::isInstance);
@@ -65,6 +65,21 @@ final class ColumnAlteration implements ColumnChange.Visitor<String> {
 	@Override
 	public String visit(ColumnChange.SetServerDefault change) {
 		return altered() + this.sql.alterColumnDefault(change.to());
+	}
+
+	@Override
+	public String visit(ColumnChange.SetIdentity change) {
+		return altered() + this.sql.alterColumnIdentity(change.from(), change.to());
+	}
+
+	@Override
+	public String visit(ColumnChange.SetComputed change) {
+		return altered() + this.sql.alterColumnComputed(change, this.operation.column());
+	}
+
+	@Override
+	public String visit(ColumnChange.SetCollation change) {
+		return altered() + this.sql.alterColumnCollation(change);
 	}
 
 	@Override

@@ -1,5 +1,7 @@
 package dev.migrations.dialect;
 
+import dev.migrations.schema.ExcludeConstraint;
+import dev.migrations.schema.DialectOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -39,6 +41,10 @@ public final class FoundTable {
 
 	private final Map<String, Index> indexes = new LinkedHashMap<>();
 
+	private final List<ExcludeConstraint> excludeConstraints = new ArrayList<>();
+
+	private final List<DialectOption> options = new ArrayList<>();
+
 	private @Nullable PrimaryKey primaryKey;
 
 	FoundTable(QualifiedName name, @Nullable String comment) {
@@ -66,6 +72,14 @@ public final class FoundTable {
 		this.checkConstraints.add(check);
 	}
 
+	public void add(ExcludeConstraint exclude) {
+		this.excludeConstraints.add(exclude);
+	}
+
+	public void add(DialectOption option) {
+		this.options.add(option);
+	}
+
 	public void add(Index index) {
 		this.indexes.put(index.name(), index);
 	}
@@ -81,15 +95,20 @@ public final class FoundTable {
 	private static Index append(Index index, IndexElement element) {
 		List<IndexElement> elements = new ArrayList<>(index.elements());
 		elements.add(element);
-		return new Index(index.name(), elements, index.unique(), index.where());
+		return index.withElements(elements);
 	}
 
 	// each list in the order of names, whatever the database's collation
 	Table table() {
-		return new Table(this.name, this.columns, this.primaryKey, sorted(this.foreignKeys, ForeignKey::name),
-				sorted(this.uniqueConstraints, UniqueConstraint::name),
-				sorted(this.checkConstraints, CheckConstraint::name),
-				sorted(List.copyOf(this.indexes.values()), Index::name), this.comment);
+		return Table.of(this.name, this.columns)
+			.withPrimaryKey(this.primaryKey)
+			.withForeignKeys(sorted(this.foreignKeys, ForeignKey::name))
+			.withUniqueConstraints(sorted(this.uniqueConstraints, UniqueConstraint::name))
+			.withCheckConstraints(sorted(this.checkConstraints, CheckConstraint::name))
+			.withExcludeConstraints(sorted(this.excludeConstraints, ExcludeConstraint::name))
+			.withIndexes(sorted(List.copyOf(this.indexes.values()), Index::name))
+			.withComment(this.comment)
+			.withOptions(this.options);
 	}
 
 	private static <T> List<T> sorted(List<T> parts, Function<T, @Nullable String> name) {

@@ -1,5 +1,15 @@
 package dev.migrations.dialect;
 
+import java.util.Objects;
+import java.util.Set;
+import dev.migrations.schema.Deferrability;
+import dev.migrations.schema.DialectOption;
+import dev.migrations.schema.ExcludeConstraint;
+import dev.migrations.schema.Index;
+import dev.migrations.schema.NullsOrder;
+import dev.migrations.schema.Numbering;
+import dev.migrations.schema.ReferentialMatch;
+import dev.migrations.schema.ReferentialRule;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -18,7 +28,6 @@ import dev.migrations.schema.NativeType;
 import dev.migrations.schema.PrimaryKey;
 import dev.migrations.schema.QualifiedName;
 import dev.migrations.schema.ReferentialAction;
-import dev.migrations.schema.Sequence;
 import dev.migrations.schema.ServerDefault;
 import dev.migrations.schema.SqlType;
 import dev.migrations.schema.UniqueConstraint;
@@ -33,10 +42,29 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class StandardSqlClauses {
 
+	private final String dialect;
+
 	private final Identifiers identifiers;
 
-	protected StandardSqlClauses(Identifiers identifiers) {
+	protected StandardSqlClauses(String dialect, Identifiers identifiers) {
+		this.dialect = dialect;
 		this.identifiers = identifiers;
+	}
+
+	/**
+	 * The name of the dialect.
+	 */
+	protected String dialect() {
+		return this.dialect;
+	}
+
+	/**
+	 * What to throw where this database cannot do what is asked for.
+	 * @param operation what it cannot do, in words
+	 * @param remedy what to do instead, as a sentence
+	 */
+	protected UnsupportedOperationOnDialectException unsupported(String operation, String remedy) {
+		return new UnsupportedOperationOnDialectException(this.dialect, operation, remedy);
 	}
 
 	/**
@@ -96,6 +124,9 @@ public abstract class StandardSqlClauses {
 
 	protected String columnDefinition(Column column) {
 		List<String> parts = new ArrayList<>(List.of(identifier(column.name()), typeName(column.type())));
+		if (column.collation() != null) {
+			parts.add(collationClause(column.collation()));
+		}
 		if (column.serverDefault() != null) {
 			parts.add(defaultClause(column.serverDefault()));
 		}
@@ -109,6 +140,10 @@ public abstract class StandardSqlClauses {
 			parts.add("NOT NULL");
 		}
 		return String.join(" ", parts);
+	}
+
+	protected String collationClause(String collation) {
+		return "COLLATE " + identifier(collation);
 	}
 
 	protected String defaultClause(ServerDefault serverDefault) {
@@ -155,8 +190,8 @@ public abstract class StandardSqlClauses {
 			case ALWAYS -> "ALWAYS";
 			case BY_DEFAULT -> "BY DEFAULT";
 		};
-		String options = (identity.start() == 1 && identity.increment() == 1) ? ""
-				: " (" + startClause(identity.start()) + " " + incrementClause(identity.increment()) + ")";
+		String options = identity.numbering().equals(Numbering.FROM_ONE) ? ""
+				: " (" + numberingOptions(identity.numbering()) + ")";
 		return "GENERATED " + generation + " AS IDENTITY" + options;
 	}
 
@@ -175,8 +210,79 @@ public abstract class StandardSqlClauses {
 		return "INCREMENT BY " + increment;
 	}
 
-	protected String sequenceOptions(Sequence sequence) {
-		return startClause(sequence.start()) + " " + incrementClause(sequence.increment());
+	protected String minimumClause(@Nullable Long minimum) {
+		return (minimum != null) ? "MINVALUE " + minimum : "NO MINVALUE";
+	}
+
+	protected String maximumClause(@Nullable Long maximum) {
+		return (maximum != null) ? "MAXVALUE " + maximum : "NO MAXVALUE";
+	}
+
+	/**
+	 * How many values a session takes at once. No standard knows it; this is what
+	 * databases agree on.
+	 */
+	protected String cacheClause(long cache) {
+		return "CACHE " + cache;
+	}
+
+	protected String cycleClause(boolean cycle) {
+		return cycle ? "CYCLE" : "NO CYCLE";
+	}
+
+	/**
+	 * How numbers follow one another, in a new sequence or identity column.
+	 */
+	protected String numberingOptions(Numbering numbering) {
+		List<String> options = new ArrayList<>(
+				List.of(startClause(numbering.start()), incrementClause(numbering.increment())));
+		if (numbering.minimum() != null) {
+			options.add(minimumClause(numbering.minimum()));
+		}
+		if (numbering.maximum() != null) {
+			options.add(maximumClause(numbering.maximum()));
+		}
+		if (numbering.cache() != null) {
+			options.add(cacheClause(numbering.cache()));
+		}
+		if (numbering.cycle()) {
+			options.add(cycleClause(true));
+		}
+		return String.join(" ", options);
+	}
+
+	/**
+	 * What changes in how numbers follow one another, each with the word before it; empty
+	 * if nothing does.
+	 */
+	protected List<String> numberingChanges(Numbering from, Numbering to) {
+		List<String> changes = new ArrayList<>();
+		if (from.increment() != to.increment()) {
+			changes.add(incrementClause(to.increment()));
+		}
+		if (!Objects.equals(from.minimum(), to.minimum())) {
+			changes.add(minimumClause(to.minimum()));
+		}
+		if (!Objects.equals(from.maximum(), to.maximum())) {
+			changes.add(maximumClause(to.maximum()));
+		}
+		if (from.start() != to.start()) {
+			changes.add(startClause(to.start()));
+		}
+		if (!Objects.equals(from.cache(), to.cache())) {
+			changes.add(cacheClause((to.cache() != null) ? to.cache() : defaultCache()));
+		}
+		if (from.cycle() != to.cycle()) {
+			changes.add(cycleClause(to.cycle()));
+		}
+		return changes;
+	}
+
+	/**
+	 * How many values a session takes at once when nothing is said.
+	 */
+	protected long defaultCache() {
+		return 1;
 	}
 
 	protected String constraintName(@Nullable String name) {
@@ -188,11 +294,14 @@ public abstract class StandardSqlClauses {
 	}
 
 	protected String uniqueClause(UniqueConstraint unique) {
-		return constraintName(unique.name()) + "UNIQUE " + identifiers(unique.columns());
+		return constraintName(unique.name()) + "UNIQUE"
+				+ nullsDistinctClause(unique.nullsDistinct()) + " " + identifiers(unique.columns())
+				+ deferrabilityClause(unique.deferrability());
 	}
 
 	protected String checkClause(CheckConstraint check) {
-		return constraintName(check.name()) + "CHECK (" + check.expression() + ")";
+		return constraintName(check.name()) + "CHECK (" + check.expression() + ")"
+				+ validationClause(check.validated());
 	}
 
 	/**
@@ -203,8 +312,56 @@ public abstract class StandardSqlClauses {
 				: " " + identifiers(foreignKey.referencedColumns());
 		return constraintName(foreignKey.name()) + "FOREIGN KEY " + identifiers(foreignKey.columns()) + " REFERENCES "
 				+ identifier(foreignKey.referencedTable()) + referencedColumns
-				+ referentialAction("ON UPDATE", foreignKey.onUpdate())
-				+ referentialAction("ON DELETE", foreignKey.onDelete());
+				+ referentialRule(foreignKey.rule());
+	}
+
+	protected String referentialRule(ReferentialRule rule) {
+		return matchClause(rule.match()) + referentialAction("ON UPDATE", rule.onUpdate())
+				+ referentialAction("ON DELETE", rule.onDelete()) + deferrabilityClause(rule.deferrability())
+				+ validationClause(rule.validated());
+	}
+
+	/**
+	 * Which rows must have a partner, with a blank before it.
+	 */
+	protected String matchClause(ReferentialMatch match) {
+		return (match != ReferentialMatch.SIMPLE) ? " MATCH " + match.name() : "";
+	}
+
+	/**
+	 * When a constraint is checked, with a blank before it.
+	 */
+	protected String deferrabilityClause(Deferrability deferrability) {
+		return switch (deferrability) {
+			case NOT_DEFERRABLE -> "";
+			case INITIALLY_IMMEDIATE -> " DEFERRABLE INITIALLY IMMEDIATE";
+			case INITIALLY_DEFERRED -> " DEFERRABLE INITIALLY DEFERRED";
+		};
+	}
+
+	/**
+	 * Whether NULL equals nothing (ISO/IEC 9075-2:2023), with a blank before it.
+	 */
+	protected String nullsDistinctClause(boolean distinct) {
+		return distinct ? "" : " NULLS NOT DISTINCT";
+	}
+
+	/**
+	 * Whether rows that are there are looked at, with a blank before it. No standard
+	 * knows it.
+	 */
+	protected String validationClause(boolean validated) {
+		if (!validated) {
+			throw unsupported("add a constraint without looking at the rows that are there",
+					"Leave out .notValidated().");
+		}
+		return "";
+	}
+
+	protected String excludeClause(ExcludeConstraint exclude) {
+		throw unsupported("create the exclude constraint '" + exclude.name() + "'",
+				"Write a trigger that refuses such rows, or leave the constraint to PostgreSQL: "
+						+ "if (op.context().dialect().equals(\"postgresql\")) { … }.");
 	}
 
 	protected String referentialAction(String event, ReferentialAction action) {
@@ -217,7 +374,79 @@ public abstract class StandardSqlClauses {
 	 */
 	protected String indexElement(IndexElement element) {
 		String ordered = element.expression() ? "(" + element.text() + ")" : identifier(element.text());
-		return element.descending() ? ordered + " DESC" : ordered;
+		return ordered + elementDetails(element) + (element.descending() ? " DESC" : "") + nullsOrder(element.nulls());
+	}
+
+	/**
+	 * What few indexes say of an element, with a blank before it.
+	 */
+	protected String elementDetails(IndexElement element) {
+		IndexElement.Details details = element.details();
+		String of = " of '" + element.text() + "' in an index";
+		if (details.operatorClass() != null) {
+			throw unsupported("use the operator class '" + details.operatorClass() + "'" + of,
+					"Leave out .operatorClass(…) here.");
+		}
+		if (details.collation() != null) {
+			throw unsupported("use the collation '" + details.collation() + "'" + of,
+					"Give the column itself this collation.");
+		}
+		if (details.length() != null) {
+			throw unsupported("take only the first " + details.length() + " characters" + of,
+					"Leave out .length(…) here.");
+		}
+		return "";
+	}
+
+	/**
+	 * Where an index keeps NULL, with a blank before it.
+	 */
+	protected String nullsOrder(NullsOrder nulls) {
+		return (nulls != NullsOrder.UNSPECIFIED) ? " NULLS " + nulls.name() : "";
+	}
+
+	/**
+	 * The access method of an index, with a blank before it. No standard knows it.
+	 */
+	protected String indexMethod(Index index) {
+		if (index.details().method() != null) {
+			throw unsupported("make the index '" + index.name() + "' with the method '" + index.details().method() + "'",
+					"Leave out .using(…) here.");
+		}
+		return "";
+	}
+
+	/**
+	 * Columns that an index carries along, with a blank before it. No standard knows
+	 * them.
+	 */
+	protected String indexInclude(Index index) {
+		if (!index.details().include().isEmpty()) {
+			throw unsupported("carry " + index.details().include() + " along in the index '" + index.name() + "'",
+					"Leave out .include(…) here, or order by these columns too.");
+		}
+		return "";
+	}
+
+	/**
+	 * What only this kind of database says, each with a blank before it.
+	 */
+	protected String options(List<DialectOption> options) {
+		return options.stream()
+			.filter((option) -> optionDialects().contains(option.dialect()))
+			.map((option) -> " " + option(option))
+			.collect(Collectors.joining());
+	}
+
+	/**
+	 * The dialects whose options this one reads.
+	 */
+	protected Set<String> optionDialects() {
+		return Set.of(this.dialect);
+	}
+
+	protected String option(DialectOption option) {
+		return option.value().isEmpty() ? option.name() : option.name() + " " + option.value();
 	}
 
 	protected String commentValue(@Nullable String comment) {

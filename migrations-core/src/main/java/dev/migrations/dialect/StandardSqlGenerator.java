@@ -3,40 +3,20 @@ package dev.migrations.dialect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-import dev.migrations.operation.AddColumn;
-import dev.migrations.operation.AlterColumn;
-import dev.migrations.operation.AlterSequence;
-import dev.migrations.operation.AlterTableComment;
+import dev.migrations.operation.Assignment;
 import dev.migrations.operation.Autocommit;
-import dev.migrations.operation.ColumnChange;
-import dev.migrations.operation.CreateCheckConstraint;
-import dev.migrations.operation.CreateForeignKey;
-import dev.migrations.operation.CreateIndex;
-import dev.migrations.operation.CreatePrimaryKey;
-import dev.migrations.operation.CreateSequence;
-import dev.migrations.operation.CreateTable;
-import dev.migrations.operation.CreateUniqueConstraint;
+import dev.migrations.operation.Backfill;
+import dev.migrations.operation.BatchAlterTable;
+import dev.migrations.operation.BulkInsert;
 import dev.migrations.operation.CustomOperation;
-import dev.migrations.operation.DropColumn;
-import dev.migrations.operation.DropConstraint;
-import dev.migrations.operation.DropIndex;
-import dev.migrations.operation.DropSequence;
-import dev.migrations.operation.DropTable;
+import dev.migrations.operation.DeleteRows;
 import dev.migrations.operation.ExecuteScript;
 import dev.migrations.operation.ExecuteSql;
-import dev.migrations.operation.Existence;
 import dev.migrations.operation.Irreversible;
 import dev.migrations.operation.Operation;
-import dev.migrations.operation.OperationVisitor;
-import dev.migrations.operation.RenameTable;
 import dev.migrations.operation.RunJava;
-import dev.migrations.schema.Column;
-import dev.migrations.schema.Index;
-import dev.migrations.schema.QualifiedName;
-import dev.migrations.schema.ServerDefault;
-import dev.migrations.schema.Table;
+import dev.migrations.operation.UpdateRows;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,10 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public abstract class StandardSqlGenerator extends StandardSqlClauses
-		implements SqlGenerator, OperationVisitor<List<Statement>> {
-
-	private final String dialect;
+public abstract class StandardSqlGenerator extends StandardObjectSql implements SqlGenerator {
 
 	private final ScriptSplitter scriptSplitter;
 
@@ -59,8 +36,7 @@ public abstract class StandardSqlGenerator extends StandardSqlClauses
 	 * @param scriptSplitter how it finds the statements of a script
 	 */
 	protected StandardSqlGenerator(String dialect, Identifiers identifiers, ScriptSplitter scriptSplitter) {
-		super(identifiers);
-		this.dialect = dialect;
+		super(dialect, identifiers);
 		this.scriptSplitter = scriptSplitter;
 	}
 
@@ -80,203 +56,81 @@ public abstract class StandardSqlGenerator extends StandardSqlClauses
 		return "SET SCHEMA " + identifier(schema);
 	}
 
+	/**
+	 * One alteration after the other.
+	 */
 	@Override
-	public List<Statement> visit(CreateTable operation) {
-		Table table = operation.table();
-		List<String> statements = new ArrayList<>();
-		statements.add(createTable(table, operation.existence()));
-		table.indexes().forEach((index) -> statements.add(createIndex(table.name(), index, operation.existence())));
-		statements.addAll(comments(table));
-		return statements(operation, statements);
+	public List<Statement> visit(BatchAlterTable operation) {
+		return operation.operations().stream().flatMap((each) -> generate(each).stream()).toList();
+	}
+
+	@Override
+	public List<Statement> visit(BulkInsert operation) {
+		List<Statement> statements = new ArrayList<>();
+		List<List<@Nullable Object>> rows = operation.rows();
+		for (int from = 0; from < rows.size(); from += rowsPerInsert()) {
+			statements.add(insert(operation, rows.subList(from, Math.min(rows.size(), from + rowsPerInsert()))));
+		}
+		return statements;
 	}
 
 	/**
-	 * The statements that comment on a new table and its columns.
+	 * How many rows one INSERT takes. Databases limit the places of a statement, the
+	 * strictest to about 2,000.
 	 */
-	protected List<String> comments(Table table) {
-		Stream<String> ofTable = Stream.ofNullable(table.comment())
-			.map((comment) -> commentOnTable(table.name(), comment));
-		Stream<String> ofColumns = table.columns()
-			.stream()
-			.flatMap((column) -> comments(table.name(), column).stream());
-		return Stream.concat(ofTable, ofColumns).toList();
+	protected int rowsPerInsert() {
+		return 100;
+	}
+
+	private Statement insert(BulkInsert operation, List<List<@Nullable Object>> rows) {
+		String row = operation.columns().stream().map((column) -> "?").collect(Collectors.joining(", ", "(", ")"));
+		String values = rows.stream().map((each) -> row).collect(Collectors.joining(",\n    ", "\n    ", ""));
+		List<@Nullable Object> binds = new ArrayList<>();
+		rows.forEach(binds::addAll);
+		return new SqlStatement("INSERT INTO " + identifier(operation.table()) + " " + identifiers(operation.columns())
+				+ " VALUES" + ((rows.size() == 1) ? " " + row : values), binds, true, 0, operation);
+	}
+
+	@Override
+	public List<Statement> visit(UpdateRows operation) {
+		List<@Nullable Object> binds = new ArrayList<>(assigned(operation.assignments()));
+		binds.addAll(operation.binds());
+		return List.of(new SqlStatement("UPDATE " + identifier(operation.table()) + " SET "
+				+ assignments(operation.assignments()) + condition(operation.where()), binds, true, 0, operation));
 	}
 
 	/**
-	 * The statements that comment on a new column.
+	 * What is set, with a {@code ?} for each value.
 	 */
-	protected List<String> comments(QualifiedName table, Column column) {
-		return Stream.ofNullable(column.comment())
-			.map((comment) -> commentOnColumn(table, column.name(), comment))
-			.toList();
+	protected String assignments(List<Assignment> assignments) {
+		return assignments.stream()
+			.map((each) -> identifier(each.column()) + " = "
+					+ ((each.expression() != null) ? each.expression() : "?"))
+			.collect(Collectors.joining(", "));
 	}
 
-	/**
-	 * What makes a statement look first, with a blank behind it. No standard knows it; a
-	 * database that cannot say it refuses.
-	 */
-	protected String existenceClause(Existence existence) {
-		return switch (existence) {
-			case UNCHECKED -> "";
-			case IF_EXISTS -> "IF EXISTS ";
-			case IF_NOT_EXISTS -> "IF NOT EXISTS ";
-		};
+	private static List<@Nullable Object> assigned(List<Assignment> assignments) {
+		List<@Nullable Object> values = new ArrayList<>();
+		assignments.stream()
+			.filter((each) -> each.expression() == null)
+			.forEach((each) -> values.add(each.value()));
+		return values;
 	}
 
-	protected String createTable(Table table, Existence existence) {
-		Stream<String> columns = table.columns().stream().map(this::columnDefinition);
-		Stream<String> primaryKey = Stream.ofNullable(table.primaryKey()).map(this::primaryKeyClause);
-		Stream<String> uniques = table.uniqueConstraints().stream().map(this::uniqueClause);
-		Stream<String> checks = table.checkConstraints().stream().map(this::checkClause);
-		Stream<String> foreignKeys = table.foreignKeys()
-			.stream()
-			.map((foreignKey) -> foreignKeyClause(table.name(), foreignKey));
-		return Stream.of(columns, primaryKey, uniques, checks, foreignKeys)
-			.flatMap((elements) -> elements)
-			.collect(Collectors.joining(",\n    ",
-					"CREATE TABLE " + existenceClause(existence) + identifier(table.name()) + " (\n    ", "\n)"));
+	private static String condition(@Nullable String where) {
+		return (where != null) ? " WHERE " + where : "";
 	}
 
 	@Override
-	public List<Statement> visit(DropTable operation) {
-		return statement(operation,
-				"DROP TABLE " + existenceClause(operation.existence()) + identifier(operation.table()));
+	public List<Statement> visit(DeleteRows operation) {
+		return List.of(
+				new SqlStatement("DELETE FROM " + identifier(operation.table()) + condition(operation.where()),
+						operation.binds(), true, 0, operation));
 	}
 
 	@Override
-	public List<Statement> visit(RenameTable operation) {
-		return statement(operation, alterTable(operation.table()) + "RENAME TO " + identifier(operation.newName()));
-	}
-
-	@Override
-	public List<Statement> visit(AlterTableComment operation) {
-		return statement(operation, commentOnTable(operation.table(), operation.to()));
-	}
-
-	protected String commentOnTable(QualifiedName table, @Nullable String comment) {
-		return "COMMENT ON TABLE " + identifier(table) + " IS " + commentValue(comment);
-	}
-
-	protected String commentOnColumn(QualifiedName table, String column, @Nullable String comment) {
-		return "COMMENT ON COLUMN " + identifier(table) + "." + identifier(column) + " IS " + commentValue(comment);
-	}
-
-	@Override
-	public List<Statement> visit(AddColumn operation) {
-		Column column = operation.column();
-		List<String> statements = new ArrayList<>();
-		statements.add(alterTable(operation.table()) + "ADD COLUMN " + existenceClause(operation.existence())
-				+ columnDefinition(column));
-		statements.addAll(comments(operation.table(), column));
-		return statements(operation, statements);
-	}
-
-	@Override
-	public List<Statement> visit(DropColumn operation) {
-		return statement(operation, alterTable(operation.table()) + "DROP COLUMN "
-				+ existenceClause(operation.existence()) + identifier(operation.column()));
-	}
-
-	@Override
-	public List<Statement> visit(AlterColumn operation) {
-		return statements(operation, new ColumnAlteration(this, operation).statements());
-	}
-
-	protected String alterColumn(QualifiedName table, String column) {
-		return alterTable(table) + "ALTER COLUMN " + identifier(column) + " ";
-	}
-
-	protected String alterColumnType(ColumnChange.SetType change, String column) {
-		String using = (change.using() != null) ? " USING " + change.using() : "";
-		return "SET DATA TYPE " + typeName(change.to()) + using;
-	}
-
-	protected String alterColumnNullable(boolean nullable) {
-		return nullable ? "DROP NOT NULL" : "SET NOT NULL";
-	}
-
-	protected String alterColumnDefault(@Nullable ServerDefault serverDefault) {
-		return (serverDefault != null) ? "SET " + defaultClause(serverDefault) : "DROP DEFAULT";
-	}
-
-	protected String renameColumn(QualifiedName table, String from, String to) {
-		return alterTable(table) + "RENAME COLUMN " + identifier(from) + " TO " + identifier(to);
-	}
-
-	@Override
-	public List<Statement> visit(CreateIndex operation) {
-		return statement(operation, createIndex(operation.table(), operation.index(), operation.existence()));
-	}
-
-	protected String createIndex(QualifiedName table, Index index, Existence existence) {
-		String unique = index.unique() ? "UNIQUE " : "";
-		String elements = index.elements().stream().map(this::indexElement).collect(Collectors.joining(", ", "(", ")"));
-		String where = (index.where() != null) ? " WHERE " + index.where() : "";
-		return "CREATE " + unique + "INDEX " + existenceClause(existence) + identifier(index.name()) + " ON "
-				+ identifier(table) + " " + elements + where;
-	}
-
-	@Override
-	public List<Statement> visit(DropIndex operation) {
-		return statement(operation, dropIndex(operation.table(), operation.index(), operation.existence()));
-	}
-
-	/**
-	 * Drops an index, which lives in the schema of its table.
-	 */
-	protected String dropIndex(QualifiedName table, String index, Existence existence) {
-		return "DROP INDEX " + existenceClause(existence) + identifier(table.withName(index));
-	}
-
-	@Override
-	public List<Statement> visit(CreatePrimaryKey operation) {
-		return addConstraint(operation, operation.table(), primaryKeyClause(operation.primaryKey()));
-	}
-
-	@Override
-	public List<Statement> visit(CreateUniqueConstraint operation) {
-		return addConstraint(operation, operation.table(), uniqueClause(operation.unique()));
-	}
-
-	@Override
-	public List<Statement> visit(CreateForeignKey operation) {
-		return addConstraint(operation, operation.table(), foreignKeyClause(operation.table(), operation.foreignKey()));
-	}
-
-	@Override
-	public List<Statement> visit(CreateCheckConstraint operation) {
-		return addConstraint(operation, operation.table(), checkClause(operation.check()));
-	}
-
-	private List<Statement> addConstraint(Operation operation, QualifiedName table, String clause) {
-		return statement(operation, alterTable(table) + "ADD " + clause);
-	}
-
-	@Override
-	public List<Statement> visit(DropConstraint operation) {
-		return statement(operation, alterTable(operation.table()) + dropConstraintClause(operation));
-	}
-
-	protected String dropConstraintClause(DropConstraint operation) {
-		return "DROP CONSTRAINT " + existenceClause(operation.existence()) + identifier(operation.name());
-	}
-
-	@Override
-	public List<Statement> visit(CreateSequence operation) {
-		return statement(operation, "CREATE SEQUENCE " + existenceClause(operation.existence())
-				+ identifier(operation.sequence().name()) + " " + sequenceOptions(operation.sequence()));
-	}
-
-	@Override
-	public List<Statement> visit(AlterSequence operation) {
-		return statement(operation, "ALTER SEQUENCE " + identifier(operation.to().name()) + " "
-				+ incrementClause(operation.to().increment()));
-	}
-
-	@Override
-	public List<Statement> visit(DropSequence operation) {
-		return statement(operation,
-				"DROP SEQUENCE " + existenceClause(operation.existence()) + identifier(operation.sequence()));
+	public List<Statement> visit(Backfill operation) {
+		throw unsupported("backfill", "");
 	}
 
 	@Override
@@ -286,9 +140,9 @@ public abstract class StandardSqlGenerator extends StandardSqlClauses
 
 	@Override
 	public List<Statement> visit(ExecuteScript operation) {
-		ExecuteScript.Section section = operation.sectionFor(this.dialect);
+		ExecuteScript.Section section = operation.sectionFor(dialect());
 		if (section == null) {
-			throw new MissingScriptSectionException(operation.source(), this.dialect);
+			throw new MissingScriptSectionException(operation.source(), dialect());
 		}
 		ScriptText script = new ScriptText(section.text(), operation.source(), section.firstLine());
 		return this.scriptSplitter.split(script).stream().map((split) -> scriptStatement(operation, split)).toList();
@@ -325,28 +179,7 @@ public abstract class StandardSqlGenerator extends StandardSqlClauses
 
 	@Override
 	public List<Statement> visit(CustomOperation operation) {
-		return operation.expand(this.dialect).stream().flatMap((expanded) -> generate(expanded).stream()).toList();
-	}
-
-	protected String alterTable(QualifiedName table) {
-		return "ALTER TABLE " + identifier(table) + " ";
-	}
-
-	/**
-	 * What to throw where this database cannot do what is asked for.
-	 * @param operation what it cannot do, in words
-	 * @param remedy what to do instead, as a sentence
-	 */
-	protected UnsupportedOperationOnDialectException unsupported(String operation, String remedy) {
-		return new UnsupportedOperationOnDialectException(this.dialect, operation, remedy);
-	}
-
-	private static List<Statement> statement(Operation operation, String sql) {
-		return List.of(SqlStatement.of(sql, operation));
-	}
-
-	private static List<Statement> statements(Operation operation, List<String> sql) {
-		return sql.stream().<Statement>map((text) -> SqlStatement.of(text, operation)).toList();
+		return operation.expand(dialect()).stream().flatMap((expanded) -> generate(expanded).stream()).toList();
 	}
 
 }

@@ -1,5 +1,6 @@
 package dev.migrations.operation;
 
+import java.util.function.UnaryOperator;
 import dev.migrations.schema.Column;
 import dev.migrations.schema.QualifiedName;
 
@@ -29,6 +30,16 @@ public record AddColumn(QualifiedName table, Column column, Existence existence)
 	@Override
 	public Reversal reverse() {
 		return Reversal.of(new DropColumn(this.table, this.column.name(), this.column, this.existence.reversed()));
+	}
+
+	@Override
+	public String describe() {
+		return "add column '" + this.table + "." + this.column.name() + "'" + this.existence.words();
+	}
+
+	@Override
+	public Operation mapNames(UnaryOperator<QualifiedName> names) {
+		return new AddColumn(names.apply(this.table), this.column, this.existence);
 	}
 
 }

@@ -1,5 +1,6 @@
 package dev.migrations.operation;
 
+import java.util.function.UnaryOperator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -102,6 +103,21 @@ public record AlterColumn(QualifiedName table, String column, List<ColumnChange>
 		}
 
 		@Override
+		public Column visit(ColumnChange.SetIdentity change) {
+			return this.column.withIdentity(change.to());
+		}
+
+		@Override
+		public Column visit(ColumnChange.SetComputed change) {
+			return this.column.withComputed(change.to());
+		}
+
+		@Override
+		public Column visit(ColumnChange.SetCollation change) {
+			return this.column.withCollation(change.to());
+		}
+
+		@Override
 		public Column visit(ColumnChange.SetComment change) {
 			return this.column.withComment(change.to());
 		}
@@ -111,6 +127,16 @@ public record AlterColumn(QualifiedName table, String column, List<ColumnChange>
 			return this.column.withName(change.to());
 		}
 
+	}
+
+	@Override
+	public String describe() {
+		return "alter column '" + this.table + "." + this.column + "'";
+	}
+
+	@Override
+	public Operation mapNames(UnaryOperator<QualifiedName> names) {
+		return new AlterColumn(names.apply(this.table), this.column, this.changes, this.existing);
 	}
 
 }

@@ -1,5 +1,7 @@
 package dev.migrations.operation;
 
+import java.util.function.UnaryOperator;
+import dev.migrations.schema.QualifiedName;
 import dev.migrations.schema.Sequence;
 
 /**
@@ -19,6 +21,16 @@ public record AlterSequence(Sequence from, Sequence to) implements Operation {
 	@Override
 	public Reversal reverse() {
 		return Reversal.of(new AlterSequence(this.to, this.from));
+	}
+
+	@Override
+	public String describe() {
+		return "alter sequence '" + this.to.name() + "'";
+	}
+
+	@Override
+	public Operation mapNames(UnaryOperator<QualifiedName> names) {
+		return new AlterSequence(this.from.withName(names.apply(this.from.name())), this.to.withName(names.apply(this.to.name())));
 	}
 
 }

@@ -1,5 +1,6 @@
 package dev.migrations.operation;
 
+import java.util.function.UnaryOperator;
 import dev.migrations.schema.QualifiedName;
 
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,16 @@ public record AlterTableComment(QualifiedName table, @Nullable String from, @Nul
 	@Override
 	public Reversal reverse() {
 		return Reversal.of(new AlterTableComment(this.table, this.to, this.from));
+	}
+
+	@Override
+	public String describe() {
+		return "alter comment of table '" + this.table + "'";
+	}
+
+	@Override
+	public Operation mapNames(UnaryOperator<QualifiedName> names) {
+		return new AlterTableComment(names.apply(this.table), this.from, this.to);
 	}
 
 }

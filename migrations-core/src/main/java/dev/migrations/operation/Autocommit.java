@@ -1,5 +1,7 @@
 package dev.migrations.operation;
 
+import java.util.function.UnaryOperator;
+import dev.migrations.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,6 +35,16 @@ public record Autocommit(List<Operation> operations) implements Operation {
 			reversed.add(0, reversal.operation());
 		}
 		return Reversal.of(new Autocommit(reversed));
+	}
+
+	@Override
+	public String describe() {
+		return String.join(", ", this.operations.stream().map(Operation::describe).toList()) + " (autocommit)";
+	}
+
+	@Override
+	public Operation mapNames(UnaryOperator<QualifiedName> names) {
+		return new Autocommit(this.operations.stream().map((operation) -> operation.mapNames(names)).toList());
 	}
 
 }

@@ -28,6 +28,14 @@ public record CheckSpec(CheckConstraint check, @Nullable QualifiedName table) im
 		return new CheckSpec(this.check, tableSpec.existing());
 	}
 
+	/**
+	 * Leaves the rows that are there unseen, until {@code op.validateConstraint}
+	 * (PostgreSQL's {@code NOT VALID}).
+	 */
+	public CheckSpec notValidated() {
+		return new CheckSpec(this.check.withValidated(false), this.table);
+	}
+
 	@Override
 	public Table addTo(Table newTable) {
 		List<CheckConstraint> checks = new ArrayList<>(newTable.checkConstraints());

@@ -1,5 +1,7 @@
 package dev.migrations.operation;
 
+import dev.migrations.schema.Computed;
+import dev.migrations.schema.Identity;
 import org.jspecify.annotations.Nullable;
 
 import dev.migrations.schema.ServerDefault;
@@ -86,6 +88,67 @@ public sealed interface ColumnChange {
 	}
 
 	/**
+	 * Numbered by the database, or no longer.
+	 *
+	 * @param from how it was numbered before, or {@code null} if it was not
+	 * @param to how it is numbered after, or {@code null} if it is not
+	 */
+	record SetIdentity(@Nullable Identity from, @Nullable Identity to) implements ColumnChange {
+
+		@Override
+		public <R> R accept(Visitor<R> visitor) {
+			return visitor.visit(this);
+		}
+
+		@Override
+		public ColumnChange reverse() {
+			return new SetIdentity(this.to, this.from);
+		}
+
+	}
+
+	/**
+	 * Computed by the database, or no longer.
+	 *
+	 * @param from how it was computed before, or {@code null} if it was not
+	 * @param to how it is computed after, or {@code null} if it is not
+	 */
+	record SetComputed(@Nullable Computed from, @Nullable Computed to) implements ColumnChange {
+
+		@Override
+		public <R> R accept(Visitor<R> visitor) {
+			return visitor.visit(this);
+		}
+
+		@Override
+		public ColumnChange reverse() {
+			return new SetComputed(this.to, this.from);
+		}
+
+	}
+
+	/**
+	 * Another collation. Databases say it with the type.
+	 *
+	 * @param type the type of the column
+	 * @param from the collation before, or {@code null} for the database's own
+	 * @param to the collation after, or {@code null} for the database's own
+	 */
+	record SetCollation(SqlType type, @Nullable String from, @Nullable String to) implements ColumnChange {
+
+		@Override
+		public <R> R accept(Visitor<R> visitor) {
+			return visitor.visit(this);
+		}
+
+		@Override
+		public ColumnChange reverse() {
+			return new SetCollation(this.type, this.to, this.from);
+		}
+
+	}
+
+	/**
 	 * Another comment, or none.
 	 *
 	 * @param from the comment before, or {@code null} for none
@@ -137,6 +200,12 @@ public sealed interface ColumnChange {
 		R visit(SetNullable change);
 
 		R visit(SetServerDefault change);
+
+		R visit(SetIdentity change);
+
+		R visit(SetComputed change);
+
+		R visit(SetCollation change);
 
 		R visit(SetComment change);
 

@@ -1,5 +1,7 @@
 package dev.migrations.operation;
 
+import dev.migrations.schema.Computed;
+import dev.migrations.schema.Identity;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -47,6 +49,28 @@ public final class ColumnChanges {
 	 */
 	public ColumnChanges serverDefault(@Nullable ServerDefault from, @Nullable ServerDefault to) {
 		return add(new ColumnChange.SetServerDefault(from, to));
+	}
+
+	/**
+	 * Another way to be numbered; {@code null} stands for none.
+	 */
+	public ColumnChanges identity(@Nullable Identity from, @Nullable Identity to) {
+		return add(new ColumnChange.SetIdentity(from, to));
+	}
+
+	/**
+	 * Another way to be computed; {@code null} stands for none.
+	 */
+	public ColumnChanges computed(@Nullable Computed from, @Nullable Computed to) {
+		return add(new ColumnChange.SetComputed(from, to));
+	}
+
+	/**
+	 * Another collation of a column of this type; {@code null} stands for the database's
+	 * own.
+	 */
+	public ColumnChanges collation(SqlType type, @Nullable String from, @Nullable String to) {
+		return add(new ColumnChange.SetCollation(type, from, to));
 	}
 
 	/**

@@ -68,6 +68,13 @@ public record ColumnSpec(Column column, Existence existence) implements TableEle
 		return with(this.column.withComputed(new Computed(expression, false)));
 	}
 
+	/**
+	 * Orders its text by this collation, in the database's own name for it.
+	 */
+	public ColumnSpec collation(String name) {
+		return with(this.column.withCollation(name));
+	}
+
 	public ColumnSpec comment(String comment) {
 		return with(this.column.withComment(comment));
 	}

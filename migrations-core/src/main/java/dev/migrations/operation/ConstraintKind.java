@@ -9,7 +9,7 @@ import java.util.Locale;
  */
 public enum ConstraintKind {
 
-	PRIMARY_KEY, UNIQUE, FOREIGN_KEY, CHECK;
+	PRIMARY_KEY, UNIQUE, FOREIGN_KEY, CHECK, EXCLUDE;
 
 	/**
 	 * The kind in words: {@code foreign key}.

@@ -1,5 +1,6 @@
 package dev.migrations.operation;
 
+import java.util.function.UnaryOperator;
 import dev.migrations.schema.CheckConstraint;
 import dev.migrations.schema.QualifiedName;
 
@@ -20,6 +21,16 @@ public record CreateCheckConstraint(QualifiedName table, CheckConstraint check) 
 	@Override
 	public Reversal reverse() {
 		return DropConstraint.reversalOf(this, this.table, this.check.name(), ConstraintKind.CHECK);
+	}
+
+	@Override
+	public String describe() {
+		return "create check '" + this.check.name() + "' on '" + this.table + "'";
+	}
+
+	@Override
+	public Operation mapNames(UnaryOperator<QualifiedName> names) {
+		return new CreateCheckConstraint(names.apply(this.table), this.check);
 	}
 
 }

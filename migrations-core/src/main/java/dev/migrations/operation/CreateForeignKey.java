@@ -1,5 +1,6 @@
 package dev.migrations.operation;
 
+import java.util.function.UnaryOperator;
 import dev.migrations.schema.ForeignKey;
 import dev.migrations.schema.QualifiedName;
 
@@ -20,6 +21,16 @@ public record CreateForeignKey(QualifiedName table, ForeignKey foreignKey) imple
 	@Override
 	public Reversal reverse() {
 		return DropConstraint.reversalOf(this, this.table, this.foreignKey.name(), ConstraintKind.FOREIGN_KEY);
+	}
+
+	@Override
+	public String describe() {
+		return "create foreign key '" + this.foreignKey.name() + "' on '" + this.table + "'";
+	}
+
+	@Override
+	public Operation mapNames(UnaryOperator<QualifiedName> names) {
+		return new CreateForeignKey(names.apply(this.table), this.foreignKey.mapNames(names));
 	}
 
 }

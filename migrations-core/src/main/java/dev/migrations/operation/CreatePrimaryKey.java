@@ -1,5 +1,6 @@
 package dev.migrations.operation;
 
+import java.util.function.UnaryOperator;
 import dev.migrations.schema.PrimaryKey;
 import dev.migrations.schema.QualifiedName;
 
@@ -20,6 +21,16 @@ public record CreatePrimaryKey(QualifiedName table, PrimaryKey primaryKey) imple
 	@Override
 	public Reversal reverse() {
 		return DropConstraint.reversalOf(this, this.table, this.primaryKey.name(), ConstraintKind.PRIMARY_KEY);
+	}
+
+	@Override
+	public String describe() {
+		return "create primary key on '" + this.table + "'";
+	}
+
+	@Override
+	public Operation mapNames(UnaryOperator<QualifiedName> names) {
+		return new CreatePrimaryKey(names.apply(this.table), this.primaryKey);
 	}
 
 }

@@ -1,5 +1,7 @@
 package dev.migrations.operation;
 
+import java.util.function.UnaryOperator;
+import dev.migrations.schema.QualifiedName;
 import dev.migrations.schema.Sequence;
 
 /**
@@ -27,6 +29,16 @@ public record CreateSequence(Sequence sequence, Existence existence) implements 
 	@Override
 	public Reversal reverse() {
 		return Reversal.of(new DropSequence(this.sequence.name(), this.sequence, this.existence.reversed()));
+	}
+
+	@Override
+	public String describe() {
+		return "create sequence '" + this.sequence.name() + "'" + this.existence.words();
+	}
+
+	@Override
+	public Operation mapNames(UnaryOperator<QualifiedName> names) {
+		return new CreateSequence(this.sequence.withName(names.apply(this.sequence.name())), this.existence);
 	}
 
 }

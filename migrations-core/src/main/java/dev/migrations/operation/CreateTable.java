@@ -1,5 +1,7 @@
 package dev.migrations.operation;
 
+import java.util.function.UnaryOperator;
+import dev.migrations.schema.QualifiedName;
 import dev.migrations.schema.Table;
 
 /**
@@ -28,6 +30,16 @@ public record CreateTable(Table table, Existence existence) implements Operation
 	@Override
 	public Reversal reverse() {
 		return Reversal.of(new DropTable(this.table.name(), this.table, this.existence.reversed()));
+	}
+
+	@Override
+	public String describe() {
+		return "create table '" + this.table.name() + "'" + this.existence.words();
+	}
+
+	@Override
+	public Operation mapNames(UnaryOperator<QualifiedName> names) {
+		return new CreateTable(this.table.mapNames(names), this.existence);
 	}
 
 }

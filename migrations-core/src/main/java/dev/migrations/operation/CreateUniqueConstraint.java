@@ -1,5 +1,6 @@
 package dev.migrations.operation;
 
+import java.util.function.UnaryOperator;
 import dev.migrations.schema.QualifiedName;
 import dev.migrations.schema.UniqueConstraint;
 
@@ -20,6 +21,16 @@ public record CreateUniqueConstraint(QualifiedName table, UniqueConstraint uniqu
 	@Override
 	public Reversal reverse() {
 		return DropConstraint.reversalOf(this, this.table, this.unique.name(), ConstraintKind.UNIQUE);
+	}
+
+	@Override
+	public String describe() {
+		return "create unique '" + this.unique.name() + "' on '" + this.table + "'";
+	}
+
+	@Override
+	public Operation mapNames(UnaryOperator<QualifiedName> names) {
+		return new CreateUniqueConstraint(names.apply(this.table), this.unique);
 	}
 
 }

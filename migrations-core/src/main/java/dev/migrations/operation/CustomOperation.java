@@ -1,5 +1,7 @@
 package dev.migrations.operation;
 
+import java.util.function.UnaryOperator;
+import dev.migrations.schema.QualifiedName;
 import java.util.List;
 
 /**
@@ -29,6 +31,19 @@ public non-sealed interface CustomOperation extends Operation {
 	@Override
 	default Reversal reverse() {
 		return Reversal.impossible("the opposite of '" + description() + "' is unknown");
+	}
+
+	@Override
+	default String describe() {
+		return description();
+	}
+
+	/**
+	 * What it expands to is known only when it is asked for a database, and named then.
+	 */
+	@Override
+	default Operation mapNames(UnaryOperator<QualifiedName> names) {
+		return new Renamed(this, names);
 	}
 
 }

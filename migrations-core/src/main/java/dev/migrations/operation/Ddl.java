@@ -1,17 +1,20 @@
 package dev.migrations.operation;
 
+import java.sql.SQLType;
+import dev.migrations.schema.Deferrability;
+import dev.migrations.schema.EnumType;
+import dev.migrations.schema.ExcludeConstraint;
+import dev.migrations.schema.Index;
+import dev.migrations.schema.ReplaceableObject;
+import dev.migrations.schema.ReplaceableObject.Kind;
 import java.math.BigDecimal;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.migrations.schema.ArrayType;
 import dev.migrations.schema.CheckConstraint;
 import dev.migrations.schema.Column;
-import dev.migrations.schema.GenericType;
-import dev.migrations.schema.GenericType.Kind;
 import dev.migrations.schema.IndexElement;
-import dev.migrations.schema.NativeType;
 import dev.migrations.schema.PrimaryKey;
 import dev.migrations.schema.QualifiedName;
 import dev.migrations.schema.Sequence;
@@ -25,13 +28,13 @@ import dev.migrations.schema.UniqueConstraint;
  *
  * @since 0.1.0
  */
-public final class Ddl {
+public final class Ddl extends DdlTypes {
 
 	private Ddl() {
 	}
 
 	public static TableSpec table(String name) {
-		return new TableSpec(QualifiedName.of(name), null, Existence.UNCHECKED);
+		return new TableSpec(QualifiedName.of(name), null, List.of(), Existence.UNCHECKED);
 	}
 
 	public static ColumnSpec column(String name, SqlType type) {
@@ -68,12 +71,154 @@ public final class Ddl {
 		return ForeignKeySpec.of(name, List.of(columns));
 	}
 
+	/**
+	 * An exclude constraint with the access method {@code gist} (PostgreSQL); without a
+	 * name ({@code null}) the database chooses one.
+	 */
+	public static ExcludeSpec exclude(@Nullable String name) {
+		return new ExcludeSpec(
+				new ExcludeConstraint(name, "gist", List.of(), null, Deferrability.NOT_DEFERRABLE), null);
+	}
+
 	public static IndexSpec index(String name) {
-		return new IndexSpec(name, null, List.of(), false, null, Existence.UNCHECKED);
+		return new IndexSpec(Index.of(name), null, Existence.UNCHECKED, false);
 	}
 
 	public static SequenceSpec sequence(String name) {
 		return new SequenceSpec(Sequence.of(name), Existence.UNCHECKED);
+	}
+
+	/**
+	 * A type of named values.
+	 */
+	public static EnumTypeSpec enumType(String name, String... values) {
+		return new EnumTypeSpec(EnumType.of(name, values), Existence.UNCHECKED);
+	}
+
+	/**
+	 * A column of an enum type that changes with it.
+	 */
+	public static EnumColumn enumColumn(String table, String column) {
+		return enumColumn(table(table), column);
+	}
+
+	/**
+	 * A column of an enum type that changes with it.
+	 */
+	public static EnumColumn enumColumn(TableSpec table, String column) {
+		return new EnumColumn(table.existing(), column, null);
+	}
+
+	/**
+	 * A view; without its query ({@code null}) it is only named.
+	 */
+	public static ObjectSpec view(String name, @Nullable String query) {
+		return object(Kind.VIEW, name, query);
+	}
+
+	/**
+	 * A view that keeps its rows; without its query ({@code null}) it is only named.
+	 */
+	public static ObjectSpec materializedView(String name, @Nullable String query) {
+		return object(Kind.MATERIALIZED_VIEW, name, query);
+	}
+
+	/**
+	 * A function; without the statement that creates it ({@code null}) it is only named.
+	 */
+	public static ObjectSpec function(String name, @Nullable String statement) {
+		return object(Kind.FUNCTION, name, statement);
+	}
+
+	/**
+	 * A procedure; without the statement that creates it ({@code null}) it is only named.
+	 */
+	public static ObjectSpec procedure(String name, @Nullable String statement) {
+		return object(Kind.PROCEDURE, name, statement);
+	}
+
+	/**
+	 * A trigger; without the statement that creates it ({@code null}) it is only named.
+	 */
+	public static ObjectSpec trigger(String name, String table, @Nullable String statement) {
+		return new ObjectSpec(
+				new ReplaceableObject.Id(Kind.TRIGGER, QualifiedName.of(name), null, QualifiedName.of(table)),
+				statement, Existence.UNCHECKED);
+	}
+
+	private static ObjectSpec object(Kind kind, String name, @Nullable String text) {
+		return new ObjectSpec(new ReplaceableObject.Id(kind, QualifiedName.of(name)), text, Existence.UNCHECKED);
+	}
+
+	/**
+	 * Rows to insert, for {@code op.bulkInsert}.
+	 */
+	public static InsertSpec insertInto(String table, String... columns) {
+		return insertInto(table(table), columns);
+	}
+
+	/**
+	 * Rows to insert, for {@code op.bulkInsert}.
+	 */
+	public static InsertSpec insertInto(TableSpec table, String... columns) {
+		return new InsertSpec(table.existing(), List.of(columns), List.of());
+	}
+
+	/**
+	 * An update, for {@code op.updateRows}.
+	 */
+	public static UpdateSpec update(String table) {
+		return update(table(table));
+	}
+
+	/**
+	 * An update, for {@code op.updateRows}.
+	 */
+	public static UpdateSpec update(TableSpec table) {
+		return new UpdateSpec(table.existing(), List.of(), null, List.of(), false);
+	}
+
+	/**
+	 * A deletion, for {@code op.deleteRows}.
+	 */
+	public static DeleteSpec deleteFrom(String table) {
+		return deleteFrom(table(table));
+	}
+
+	/**
+	 * A deletion, for {@code op.deleteRows}.
+	 */
+	public static DeleteSpec deleteFrom(TableSpec table) {
+		return new DeleteSpec(table.existing(), null, List.of(), false);
+	}
+
+	/**
+	 * An update in batches, for {@code op.backfill}.
+	 */
+	public static BackfillSpec backfill(String table) {
+		return backfill(table(table));
+	}
+
+	/**
+	 * An update in batches, for {@code op.backfill}.
+	 */
+	public static BackfillSpec backfill(TableSpec table) {
+		return new BackfillSpec(table.existing(), List.of(), List.of(), null, BackfillSpec.DEFAULT_BATCH_SIZE);
+	}
+
+	/**
+	 * A value whose SQL type must be said.
+	 */
+	public static TypedValue bind(@Nullable Object value, SQLType type) {
+		return new TypedValue(value, type);
+	}
+
+	/**
+	 * Lets a schema be created only if it is not there:
+	 * {@code op.createSchema("shop", ifNotExists())}.
+	 */
+	public static Existence ifNotExists() {
+		return Existence.IF_NOT_EXISTS;
 	}
 
 	/**
@@ -126,159 +271,6 @@ public final class Ddl {
 
 	public static ServerDefault literal(BigDecimal value) {
 		return ServerDefault.literal(value);
-	}
-
-	public static SqlType bool() {
-		return GenericType.of(Kind.BOOLEAN);
-	}
-
-	public static SqlType tinyint() {
-		return GenericType.of(Kind.TINYINT);
-	}
-
-	public static SqlType smallint() {
-		return GenericType.of(Kind.SMALLINT);
-	}
-
-	public static SqlType integer() {
-		return GenericType.of(Kind.INTEGER);
-	}
-
-	public static SqlType bigint() {
-		return GenericType.of(Kind.BIGINT);
-	}
-
-	/**
-	 * Floating point, 24 binary digits.
-	 */
-	public static SqlType real() {
-		return GenericType.of(Kind.REAL);
-	}
-
-	/**
-	 * Floating point, 53 binary digits.
-	 */
-	public static SqlType doublePrecision() {
-		return GenericType.of(Kind.DOUBLE);
-	}
-
-	public static SqlType numeric() {
-		return GenericType.of(Kind.NUMERIC);
-	}
-
-	public static SqlType numeric(int precision) {
-		return GenericType.of(Kind.NUMERIC, precision);
-	}
-
-	public static SqlType numeric(int precision, int scale) {
-		return GenericType.of(Kind.NUMERIC, precision, scale);
-	}
-
-	public static SqlType character() {
-		return GenericType.of(Kind.CHAR);
-	}
-
-	public static SqlType character(int length) {
-		return GenericType.of(Kind.CHAR, length);
-	}
-
-	/**
-	 * Text of any length the database allows for its {@code varchar}.
-	 */
-	public static SqlType varchar() {
-		return GenericType.of(Kind.VARCHAR);
-	}
-
-	public static SqlType varchar(int length) {
-		return GenericType.of(Kind.VARCHAR, length);
-	}
-
-	/**
-	 * Text of any length.
-	 */
-	public static SqlType text() {
-		return GenericType.of(Kind.TEXT);
-	}
-
-	public static SqlType binary() {
-		return GenericType.of(Kind.BINARY);
-	}
-
-	public static SqlType binary(int length) {
-		return GenericType.of(Kind.BINARY, length);
-	}
-
-	/**
-	 * Bytes of any length the database allows for its {@code varbinary}.
-	 */
-	public static SqlType varbinary() {
-		return GenericType.of(Kind.VARBINARY);
-	}
-
-	public static SqlType varbinary(int length) {
-		return GenericType.of(Kind.VARBINARY, length);
-	}
-
-	/**
-	 * Bytes of any length.
-	 */
-	public static SqlType blob() {
-		return GenericType.of(Kind.BLOB);
-	}
-
-	public static SqlType date() {
-		return GenericType.of(Kind.DATE);
-	}
-
-	public static SqlType time() {
-		return GenericType.of(Kind.TIME);
-	}
-
-	public static SqlType time(int fractionalDigits) {
-		return GenericType.of(Kind.TIME, fractionalDigits);
-	}
-
-	public static SqlType timeWithTimeZone() {
-		return GenericType.of(Kind.TIME_WITH_TIME_ZONE);
-	}
-
-	public static SqlType timeWithTimeZone(int fractionalDigits) {
-		return GenericType.of(Kind.TIME_WITH_TIME_ZONE, fractionalDigits);
-	}
-
-	public static SqlType timestamp() {
-		return GenericType.of(Kind.TIMESTAMP);
-	}
-
-	public static SqlType timestamp(int fractionalDigits) {
-		return GenericType.of(Kind.TIMESTAMP, fractionalDigits);
-	}
-
-	public static SqlType timestampWithTimeZone() {
-		return GenericType.of(Kind.TIMESTAMP_WITH_TIME_ZONE);
-	}
-
-	public static SqlType timestampWithTimeZone(int fractionalDigits) {
-		return GenericType.of(Kind.TIMESTAMP_WITH_TIME_ZONE, fractionalDigits);
-	}
-
-	public static SqlType uuid() {
-		return GenericType.of(Kind.UUID);
-	}
-
-	public static SqlType json() {
-		return GenericType.of(Kind.JSON);
-	}
-
-	public static SqlType array(SqlType element) {
-		return new ArrayType(element);
-	}
-
-	/**
-	 * A type in one database's own words: {@code nativeType("tsvector")}.
-	 */
-	public static SqlType nativeType(String definition) {
-		return new NativeType(definition);
 	}
 
 }

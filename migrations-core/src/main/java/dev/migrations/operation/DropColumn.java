@@ -1,5 +1,6 @@
 package dev.migrations.operation;
 
+import java.util.function.UnaryOperator;
 import dev.migrations.schema.Column;
 import dev.migrations.schema.QualifiedName;
 
@@ -37,6 +38,16 @@ public record DropColumn(QualifiedName table, String column, @Nullable Column or
 				.impossible("the definition of the dropped column '" + this.table + "." + this.column + "' is unknown");
 		}
 		return Reversal.of(new AddColumn(this.table, this.original, this.existence.reversed()));
+	}
+
+	@Override
+	public String describe() {
+		return "drop column '" + this.table + "." + this.column + "'" + this.existence.words();
+	}
+
+	@Override
+	public Operation mapNames(UnaryOperator<QualifiedName> names) {
+		return new DropColumn(names.apply(this.table), this.column, this.original, this.existence);
 	}
 
 }

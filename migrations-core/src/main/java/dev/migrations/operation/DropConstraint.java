@@ -1,5 +1,6 @@
 package dev.migrations.operation;
 
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 import dev.migrations.schema.QualifiedName;
@@ -45,6 +46,16 @@ public record DropConstraint(QualifiedName table, String name, ConstraintKind ki
 					+ "' has no name of its own, so it cannot be dropped by name");
 		}
 		return Reversal.of(new DropConstraint(table, name, kind, creation));
+	}
+
+	@Override
+	public String describe() {
+		return "drop " + this.kind.word() + " '" + this.name + "' on '" + this.table + "'" + this.existence.words();
+	}
+
+	@Override
+	public Operation mapNames(UnaryOperator<QualifiedName> names) {
+		return new DropConstraint(names.apply(this.table), this.name, this.kind, (this.creation != null) ? this.creation.mapNames(names) : null, this.existence);
 	}
 
 }

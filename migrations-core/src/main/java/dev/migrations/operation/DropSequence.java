@@ -1,5 +1,6 @@
 package dev.migrations.operation;
 
+import java.util.function.UnaryOperator;
 import dev.migrations.schema.QualifiedName;
 import dev.migrations.schema.Sequence;
 
@@ -35,6 +36,16 @@ public record DropSequence(QualifiedName sequence, @Nullable Sequence original,
 			return Reversal.impossible("the definition of the dropped sequence '" + this.sequence + "' is unknown");
 		}
 		return Reversal.of(new CreateSequence(this.original, this.existence.reversed()));
+	}
+
+	@Override
+	public String describe() {
+		return "drop sequence '" + this.sequence + "'" + this.existence.words();
+	}
+
+	@Override
+	public Operation mapNames(UnaryOperator<QualifiedName> names) {
+		return new DropSequence(names.apply(this.sequence), (this.original != null) ? this.original.withName(names.apply(this.original.name())) : null, this.existence);
 	}
 
 }

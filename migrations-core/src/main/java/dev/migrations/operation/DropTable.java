@@ -1,5 +1,6 @@
 package dev.migrations.operation;
 
+import java.util.function.UnaryOperator;
 import dev.migrations.schema.QualifiedName;
 import dev.migrations.schema.Table;
 
@@ -34,6 +35,16 @@ public record DropTable(QualifiedName table, @Nullable Table original, Existence
 			return Reversal.impossible("the definition of the dropped table '" + this.table + "' is unknown");
 		}
 		return Reversal.of(new CreateTable(this.original, this.existence.reversed()));
+	}
+
+	@Override
+	public String describe() {
+		return "drop table '" + this.table + "'" + this.existence.words();
+	}
+
+	@Override
+	public Operation mapNames(UnaryOperator<QualifiedName> names) {
+		return new DropTable(names.apply(this.table), (this.original != null) ? this.original.mapNames(names) : null, this.existence);
 	}
 
 }

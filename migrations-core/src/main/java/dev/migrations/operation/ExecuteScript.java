@@ -1,5 +1,7 @@
 package dev.migrations.operation;
 
+import java.util.function.UnaryOperator;
+import dev.migrations.schema.QualifiedName;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,16 @@ public record ExecuteScript(String source, List<Section> sections) implements Op
 	 */
 	public record Section(@Nullable String dialect, String text, int firstLine) {
 
+	}
+
+	@Override
+	public String describe() {
+		return "execute script '" + this.source + "'";
+	}
+
+	@Override
+	public Operation mapNames(UnaryOperator<QualifiedName> names) {
+		return this;
 	}
 
 }

@@ -1,5 +1,7 @@
 package dev.migrations.operation;
 
+import java.util.function.UnaryOperator;
+import dev.migrations.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public record ExecuteSql(String sql, List<@Nullable Object> binds) implements Operation {
+
+	private static final int LONGEST_DESCRIPTION = 60;
 
 	public ExecuteSql {
 		if (sql.isBlank()) {
@@ -32,6 +36,18 @@ public record ExecuteSql(String sql, List<@Nullable Object> binds) implements Op
 	@Override
 	public Reversal reverse() {
 		return Reversal.impossible("the opposite of an executed statement is unknown");
+	}
+
+	@Override
+	public String describe() {
+		String line = this.sql.strip().replaceAll("\\s+", " ");
+		return "execute '" + ((line.length() > LONGEST_DESCRIPTION) ? line.substring(0, LONGEST_DESCRIPTION) + "…" : line)
+				+ "'";
+	}
+
+	@Override
+	public Operation mapNames(UnaryOperator<QualifiedName> names) {
+		return this;
 	}
 
 }

@@ -3,12 +3,14 @@ package dev.migrations.operation;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
-
+import dev.migrations.schema.Deferrability;
 import dev.migrations.schema.ForeignKey;
 import dev.migrations.schema.QualifiedName;
 import dev.migrations.schema.ReferentialAction;
+import dev.migrations.schema.ReferentialMatch;
+import dev.migrations.schema.ReferentialRule;
 import dev.migrations.schema.Table;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A foreign key:
@@ -19,18 +21,15 @@ import dev.migrations.schema.Table;
  * @param columns the columns that refer
  * @param referencedTable the table referred to, once given
  * @param referencedColumns the columns referred to
- * @param onUpdate what happens when the referenced key changes
- * @param onDelete what happens when the referenced row is deleted
+ * @param rule what it asks of rows, and does to them
  * @param table the existing table, or {@code null} inside {@code op.createTable}
  * @since 0.1.0
  */
 public record ForeignKeySpec(@Nullable String name, List<String> columns, @Nullable QualifiedName referencedTable,
-		List<String> referencedColumns, ReferentialAction onUpdate, ReferentialAction onDelete,
-		@Nullable QualifiedName table) implements TableElement {
+		List<String> referencedColumns, ReferentialRule rule, @Nullable QualifiedName table) implements TableElement {
 
 	static ForeignKeySpec of(@Nullable String name, List<String> columns) {
-		return new ForeignKeySpec(name, columns, null, List.of(), ReferentialAction.NO_ACTION,
-				ReferentialAction.NO_ACTION, null);
+		return new ForeignKeySpec(name, columns, null, List.of(), ReferentialRule.STANDARD, null);
 	}
 
 	public ForeignKeySpec references(String tableName, String... referenced) {
@@ -38,18 +37,45 @@ public record ForeignKeySpec(@Nullable String name, List<String> columns, @Nulla
 	}
 
 	public ForeignKeySpec references(TableSpec tableSpec, String... referenced) {
-		return new ForeignKeySpec(this.name, this.columns, tableSpec.existing(), List.of(referenced), this.onUpdate,
-				this.onDelete, this.table);
+		return new ForeignKeySpec(this.name, this.columns, tableSpec.existing(), List.of(referenced), this.rule,
+				this.table);
 	}
 
 	public ForeignKeySpec onDelete(ReferentialAction action) {
-		return new ForeignKeySpec(this.name, this.columns, this.referencedTable, this.referencedColumns, this.onUpdate,
-				action, this.table);
+		return with(this.rule.withOnDelete(action));
 	}
 
 	public ForeignKeySpec onUpdate(ReferentialAction action) {
-		return new ForeignKeySpec(this.name, this.columns, this.referencedTable, this.referencedColumns, action,
-				this.onDelete, this.table);
+		return with(this.rule.withOnUpdate(action));
+	}
+
+	/**
+	 * Which rows must have a partner when some of the columns are NULL.
+	 */
+	public ForeignKeySpec match(ReferentialMatch match) {
+		return with(this.rule.withMatch(match));
+	}
+
+	/**
+	 * Lets a transaction put the check off until its end.
+	 */
+	public ForeignKeySpec deferrable() {
+		return with(Deferrability.INITIALLY_IMMEDIATE);
+	}
+
+	/**
+	 * Checks at the end of the transaction.
+	 */
+	public ForeignKeySpec initiallyDeferred() {
+		return with(Deferrability.INITIALLY_DEFERRED);
+	}
+
+	/**
+	 * Leaves the rows that are there unseen, until {@code op.validateConstraint}
+	 * (PostgreSQL's {@code NOT VALID}).
+	 */
+	public ForeignKeySpec notValidated() {
+		return with(this.rule.withValidated(false));
 	}
 
 	public ForeignKeySpec on(String tableName) {
@@ -57,8 +83,17 @@ public record ForeignKeySpec(@Nullable String name, List<String> columns, @Nulla
 	}
 
 	public ForeignKeySpec on(TableSpec tableSpec) {
-		return new ForeignKeySpec(this.name, this.columns, this.referencedTable, this.referencedColumns, this.onUpdate,
-				this.onDelete, tableSpec.existing());
+		return new ForeignKeySpec(this.name, this.columns, this.referencedTable, this.referencedColumns, this.rule,
+				tableSpec.existing());
+	}
+
+	private ForeignKeySpec with(Deferrability deferrability) {
+		return with(this.rule.withDeferrability(deferrability));
+	}
+
+	private ForeignKeySpec with(ReferentialRule changed) {
+		return new ForeignKeySpec(this.name, this.columns, this.referencedTable, this.referencedColumns, changed,
+				this.table);
 	}
 
 	ForeignKey foreignKey() {
@@ -66,8 +101,7 @@ public record ForeignKeySpec(@Nullable String name, List<String> columns, @Nulla
 			throw new IncompleteOperationException("Foreign key '" + this.name + "' refers to no table.",
 					"Add .references(\"table\", \"column\").");
 		}
-		return new ForeignKey(this.name, this.columns, this.referencedTable, this.referencedColumns, this.onUpdate,
-				this.onDelete);
+		return new ForeignKey(this.name, this.columns, this.referencedTable, this.referencedColumns, this.rule);
 	}
 
 	@Override

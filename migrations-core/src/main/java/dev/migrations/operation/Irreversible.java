@@ -1,5 +1,8 @@
 package dev.migrations.operation;
 
+import java.util.function.UnaryOperator;
+import dev.migrations.schema.QualifiedName;
+
 /**
  * Says that a revision cannot be downgraded, and why. Planning stops here.
  *
@@ -16,6 +19,16 @@ public record Irreversible(String reason) implements Operation {
 	@Override
 	public Reversal reverse() {
 		return Reversal.impossible(this.reason);
+	}
+
+	@Override
+	public String describe() {
+		return "stop: " + this.reason;
+	}
+
+	@Override
+	public Operation mapNames(UnaryOperator<QualifiedName> names) {
+		return this;
 	}
 
 }

@@ -5,8 +5,13 @@ package dev.migrations.operation;
  *
  * @param <R> what a visit answers
  * @since 0.1.0
+ * @see DefaultOperationVisitor
  */
 public interface OperationVisitor<R> {
+
+	R visit(CreateSchema operation);
+
+	R visit(DropSchema operation);
 
 	R visit(CreateTable operation);
 
@@ -16,6 +21,8 @@ public interface OperationVisitor<R> {
 
 	R visit(AlterTableComment operation);
 
+	R visit(BatchAlterTable operation);
+
 	R visit(AddColumn operation);
 
 	R visit(DropColumn operation);
@@ -23,6 +30,8 @@ public interface OperationVisitor<R> {
 	R visit(AlterColumn operation);
 
 	R visit(CreateIndex operation);
+
+	R visit(RenameIndex operation);
 
 	R visit(DropIndex operation);
 
@@ -34,13 +43,45 @@ public interface OperationVisitor<R> {
 
 	R visit(CreateCheckConstraint operation);
 
+	R visit(CreateExcludeConstraint operation);
+
+	R visit(ValidateConstraint operation);
+
+	R visit(RenameConstraint operation);
+
 	R visit(DropConstraint operation);
+
+	R visit(CreateEnumType operation);
+
+	R visit(AlterEnumType operation);
+
+	R visit(RenameEnumValue operation);
+
+	R visit(DropEnumType operation);
 
 	R visit(CreateSequence operation);
 
 	R visit(AlterSequence operation);
 
+	R visit(RenameSequence operation);
+
+	R visit(RestartSequence operation);
+
 	R visit(DropSequence operation);
+
+	R visit(CreateObject operation);
+
+	R visit(ReplaceObject operation);
+
+	R visit(DropObject operation);
+
+	R visit(BulkInsert operation);
+
+	R visit(UpdateRows operation);
+
+	R visit(DeleteRows operation);
+
+	R visit(Backfill operation);
 
 	R visit(ExecuteSql operation);
 

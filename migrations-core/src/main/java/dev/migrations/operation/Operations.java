@@ -1,13 +1,11 @@
 package dev.migrations.operation;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.migrations.schema.QualifiedName;
 import dev.migrations.schema.Table;
 
 /**
@@ -17,7 +15,7 @@ import dev.migrations.schema.Table;
  *
  * @since 0.1.0
  */
-public final class Operations {
+public final class Operations extends DataOperations {
 
 	private final List<Operation> recorded = new ArrayList<>();
 
@@ -57,11 +55,7 @@ public final class Operations {
 	}
 
 	public void createTable(TableSpec table, TableElement... elements) {
-		Table created = Table.of(table.name(), List.of()).withComment(table.comment());
-		for (TableElement element : elements) {
-			created = element.addTo(created);
-		}
-		apply(new CreateTable(created, table.existence()));
+		apply(new CreateTable(table.with(elements), table.existence()));
 	}
 
 	public void dropTable(String table) {
@@ -134,12 +128,38 @@ public final class Operations {
 		apply(new AlterColumn(table.existing(), column, collected.changes(), collected.existing()));
 	}
 
+	public void renameColumn(String table, String column, String newName) {
+		renameColumn(Ddl.table(table), column, newName);
+	}
+
+	public void renameColumn(TableSpec table, String column, String newName) {
+		alterColumn(table, column, (change) -> change.rename(newName));
+	}
+
+	/**
+	 * Alters one table in several ways at once: by one rebuild where a database cannot do
+	 * otherwise (SQLite), by one statement where it can say all at once (MySQL), else by
+	 * one statement after the other (Alembic's {@code batch_alter_table}).
+	 */
+	public void batchAlterTable(String table, Consumer<BatchOperations> alterations) {
+		batchAlterTable(Ddl.table(table), alterations);
+	}
+
+	/**
+	 * Alters one table in several ways at once.
+	 */
+	public void batchAlterTable(TableSpec table, Consumer<BatchOperations> alterations) {
+		BatchOperations batch = new BatchOperations(table);
+		alterations.accept(batch);
+		apply(batch.operation());
+	}
+
 	public void createIndex(String name, String table, String... columns) {
 		createIndex(Ddl.index(name).on(table, columns));
 	}
 
 	public void createIndex(IndexSpec index) {
-		apply(new CreateIndex(index.requiredTable(), index.index(), index.existence()));
+		apply(new CreateIndex(index.requiredTable(), index.index(), index.existence(), index.isConcurrent()));
 	}
 
 	public void dropIndex(String name, String table) {
@@ -161,163 +181,23 @@ public final class Operations {
 	 * Drops an index, only if it is there with {@link Ddl#ifExists()}.
 	 */
 	public void dropIndex(String name, TableSpec table, Existence existence) {
-		apply(new DropIndex(table.existing(), name, null, existence));
-	}
-
-	public void createPrimaryKey(String name, String table, String... columns) {
-		createPrimaryKey(Ddl.primaryKey(name, columns).on(table));
-	}
-
-	public void createPrimaryKey(PrimaryKeySpec spec) {
-		apply(new CreatePrimaryKey(required(spec.table(), "Primary key", spec.primaryKey().name()), spec.primaryKey()));
-	}
-
-	public void createUnique(String name, String table, String... columns) {
-		createUnique(Ddl.unique(name, columns).on(table));
-	}
-
-	public void createUnique(UniqueSpec spec) {
-		apply(new CreateUniqueConstraint(required(spec.table(), "Unique constraint", spec.unique().name()),
-				spec.unique()));
-	}
-
-	public void createCheck(String name, String table, String condition) {
-		createCheck(Ddl.check(name, condition).on(table));
-	}
-
-	public void createCheck(CheckSpec spec) {
-		apply(new CreateCheckConstraint(required(spec.table(), "Check constraint", spec.check().name()), spec.check()));
-	}
-
-	public void createForeignKey(ForeignKeySpec spec) {
-		apply(new CreateForeignKey(required(spec.table(), "Foreign key", spec.name()), spec.foreignKey()));
-	}
-
-	public void dropPrimaryKey(String name, String table) {
-		dropPrimaryKey(name, Ddl.table(table));
-	}
-
-	public void dropPrimaryKey(String name, TableSpec table) {
-		dropPrimaryKey(name, table, Existence.UNCHECKED);
+		apply(new DropIndex(table.existing(), name, null, existence, false));
 	}
 
 	/**
-	 * Drops a primary key, only if it is there with {@link Ddl#ifExists()}.
+	 * Drops an index while writers go on, where a database has this way; the statement
+	 * then runs outside of the revision's transaction.
 	 */
-	public void dropPrimaryKey(String name, String table, Existence existence) {
-		dropPrimaryKey(name, Ddl.table(table), existence);
+	public void dropIndexConcurrently(String name, String table, Existence existence) {
+		apply(new DropIndex(Ddl.table(table).existing(), name, null, existence, true));
 	}
 
-	/**
-	 * Drops a primary key, only if it is there with {@link Ddl#ifExists()}.
-	 */
-	public void dropPrimaryKey(String name, TableSpec table, Existence existence) {
-		apply(new DropConstraint(table.existing(), name, ConstraintKind.PRIMARY_KEY, null, existence));
+	public void renameIndex(String name, String table, String newName) {
+		renameIndex(name, Ddl.table(table), newName);
 	}
 
-	public void dropUnique(String name, String table) {
-		dropUnique(name, Ddl.table(table));
-	}
-
-	public void dropUnique(String name, TableSpec table) {
-		dropUnique(name, table, Existence.UNCHECKED);
-	}
-
-	/**
-	 * Drops a unique constraint, only if it is there with {@link Ddl#ifExists()}.
-	 */
-	public void dropUnique(String name, String table, Existence existence) {
-		dropUnique(name, Ddl.table(table), existence);
-	}
-
-	/**
-	 * Drops a unique constraint, only if it is there with {@link Ddl#ifExists()}.
-	 */
-	public void dropUnique(String name, TableSpec table, Existence existence) {
-		apply(new DropConstraint(table.existing(), name, ConstraintKind.UNIQUE, null, existence));
-	}
-
-	public void dropForeignKey(String name, String table) {
-		dropForeignKey(name, Ddl.table(table));
-	}
-
-	public void dropForeignKey(String name, TableSpec table) {
-		dropForeignKey(name, table, Existence.UNCHECKED);
-	}
-
-	/**
-	 * Drops a foreign key, only if it is there with {@link Ddl#ifExists()}.
-	 */
-	public void dropForeignKey(String name, String table, Existence existence) {
-		dropForeignKey(name, Ddl.table(table), existence);
-	}
-
-	/**
-	 * Drops a foreign key, only if it is there with {@link Ddl#ifExists()}.
-	 */
-	public void dropForeignKey(String name, TableSpec table, Existence existence) {
-		apply(new DropConstraint(table.existing(), name, ConstraintKind.FOREIGN_KEY, null, existence));
-	}
-
-	public void dropCheck(String name, String table) {
-		dropCheck(name, Ddl.table(table));
-	}
-
-	public void dropCheck(String name, TableSpec table) {
-		dropCheck(name, table, Existence.UNCHECKED);
-	}
-
-	/**
-	 * Drops a check constraint, only if it is there with {@link Ddl#ifExists()}.
-	 */
-	public void dropCheck(String name, String table, Existence existence) {
-		dropCheck(name, Ddl.table(table), existence);
-	}
-
-	/**
-	 * Drops a check constraint, only if it is there with {@link Ddl#ifExists()}.
-	 */
-	public void dropCheck(String name, TableSpec table, Existence existence) {
-		apply(new DropConstraint(table.existing(), name, ConstraintKind.CHECK, null, existence));
-	}
-
-	public void createSequence(String name) {
-		createSequence(Ddl.sequence(name));
-	}
-
-	public void createSequence(SequenceSpec sequence) {
-		apply(new CreateSequence(sequence.sequence(), sequence.existence()));
-	}
-
-	/**
-	 * Changes the increment of a sequence.
-	 */
-	public void alterSequence(SequenceSpec from, SequenceSpec to) {
-		apply(new AlterSequence(from.existing(), to.existing()));
-	}
-
-	public void dropSequence(String name) {
-		dropSequence(Ddl.sequence(name));
-	}
-
-	public void dropSequence(SequenceSpec sequence) {
-		apply(new DropSequence(sequence.sequence().name(), null, sequence.existence()));
-	}
-
-	/**
-	 * Executes one statement as it is. Without binds nothing in it is a place for a
-	 * value; with binds each {@code ?} is.
-	 */
-	public void execute(String sql, @Nullable Object... binds) {
-		apply(new ExecuteSql(sql, Arrays.asList(binds)));
-	}
-
-	/**
-	 * Runs Java code on the migration's connection when its turn comes; plans show it by
-	 * its description.
-	 */
-	public void run(String description, JdbcWork work) {
-		apply(new RunJava(description, work));
+	public void renameIndex(String name, TableSpec table, String newName) {
+		apply(new RenameIndex(table.existing(), name, newName));
 	}
 
 	/**
@@ -334,19 +214,9 @@ public final class Operations {
 		apply(new Irreversible(reason));
 	}
 
-	/**
-	 * Records any operation: a {@link CustomOperation}, for instance (Alembic's
-	 * {@code op.invoke}).
-	 */
+	@Override
 	public void apply(Operation operation) {
 		this.recorded.add(operation);
-	}
-
-	private static QualifiedName required(@Nullable QualifiedName table, String what, @Nullable String name) {
-		if (table == null) {
-			throw new IncompleteOperationException(what + " '" + name + "' names no table.", "Add .on(\"table\").");
-		}
-		return table;
 	}
 
 }

@@ -1,5 +1,6 @@
 package dev.migrations.operation;
 
+import java.util.function.UnaryOperator;
 import dev.migrations.schema.QualifiedName;
 
 /**
@@ -19,6 +20,16 @@ public record RenameTable(QualifiedName table, String newName) implements Operat
 	@Override
 	public Reversal reverse() {
 		return Reversal.of(new RenameTable(this.table.withName(this.newName), this.table.name()));
+	}
+
+	@Override
+	public String describe() {
+		return "rename table '" + this.table + "' to '" + this.newName + "'";
+	}
+
+	@Override
+	public Operation mapNames(UnaryOperator<QualifiedName> names) {
+		return new RenameTable(names.apply(this.table), this.newName);
 	}
 
 }

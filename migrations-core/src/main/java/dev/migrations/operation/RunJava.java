@@ -1,5 +1,8 @@
 package dev.migrations.operation;
 
+import java.util.function.UnaryOperator;
+import dev.migrations.schema.QualifiedName;
+
 /**
  * Runs Java code on the connection of the migration, at this place of the plan.
  *
@@ -17,6 +20,16 @@ public record RunJava(String description, JdbcWork work) implements Operation {
 	@Override
 	public Reversal reverse() {
 		return Reversal.impossible("the opposite of the Java code '" + this.description + "' is unknown");
+	}
+
+	@Override
+	public String describe() {
+		return "run Java code '" + this.description + "'";
+	}
+
+	@Override
+	public Operation mapNames(UnaryOperator<QualifiedName> names) {
+		return this;
 	}
 
 }

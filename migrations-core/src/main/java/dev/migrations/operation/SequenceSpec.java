@@ -1,5 +1,6 @@
 package dev.migrations.operation;
 
+import dev.migrations.schema.Numbering;
 import dev.migrations.schema.QualifiedName;
 import dev.migrations.schema.Sequence;
 
@@ -17,11 +18,33 @@ public record SequenceSpec(Sequence sequence, Existence existence) {
 	}
 
 	public SequenceSpec start(long start) {
-		return with(new Sequence(this.sequence.name(), start, this.sequence.increment()));
+		return with(this.sequence.numbering().withStart(start));
 	}
 
 	public SequenceSpec increment(long increment) {
-		return with(this.sequence.withIncrement(increment));
+		return with(this.sequence.numbering().withIncrement(increment));
+	}
+
+	public SequenceSpec minimum(long minimum) {
+		return with(this.sequence.numbering().withMinimum(minimum));
+	}
+
+	public SequenceSpec maximum(long maximum) {
+		return with(this.sequence.numbering().withMaximum(maximum));
+	}
+
+	/**
+	 * Lets a session take so many values at once.
+	 */
+	public SequenceSpec cache(long values) {
+		return with(this.sequence.numbering().withCache(values));
+	}
+
+	/**
+	 * Begins anew after the last value.
+	 */
+	public SequenceSpec cycle() {
+		return with(this.sequence.numbering().withCycle(true));
 	}
 
 	/**
@@ -36,6 +59,10 @@ public record SequenceSpec(Sequence sequence, Existence existence) {
 	 */
 	public SequenceSpec ifExists() {
 		return new SequenceSpec(this.sequence, Existence.IF_EXISTS);
+	}
+
+	private SequenceSpec with(Numbering numbering) {
+		return with(this.sequence.withNumbering(numbering));
 	}
 
 	private SequenceSpec with(Sequence changed) {

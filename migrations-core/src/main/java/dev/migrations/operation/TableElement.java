@@ -7,7 +7,7 @@ import dev.migrations.schema.Table;
  *
  * @since 0.1.0
  */
-public sealed interface TableElement permits ColumnSpec, PrimaryKeySpec, UniqueSpec, ForeignKeySpec, CheckSpec {
+public sealed interface TableElement permits ColumnSpec, PrimaryKeySpec, UniqueSpec, ForeignKeySpec, CheckSpec, ExcludeSpec {
 
 	/**
 	 * The table with this element added.

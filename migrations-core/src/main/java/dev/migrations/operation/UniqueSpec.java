@@ -1,5 +1,6 @@
 package dev.migrations.operation;
 
+import dev.migrations.schema.Deferrability;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,6 +27,31 @@ public record UniqueSpec(UniqueConstraint unique, @Nullable QualifiedName table)
 
 	public UniqueSpec on(TableSpec tableSpec) {
 		return new UniqueSpec(this.unique, tableSpec.existing());
+	}
+
+	/**
+	 * Takes NULL for equal to NULL.
+	 */
+	public UniqueSpec nullsNotDistinct() {
+		return new UniqueSpec(this.unique.withNullsDistinct(false), this.table);
+	}
+
+	/**
+	 * Lets a transaction put the check off until its end.
+	 */
+	public UniqueSpec deferrable() {
+		return with(Deferrability.INITIALLY_IMMEDIATE);
+	}
+
+	/**
+	 * Checks at the end of the transaction.
+	 */
+	public UniqueSpec initiallyDeferred() {
+		return with(Deferrability.INITIALLY_DEFERRED);
+	}
+
+	private UniqueSpec with(Deferrability deferrability) {
+		return new UniqueSpec(this.unique.withDeferrability(deferrability), this.table);
 	}
 
 	@Override

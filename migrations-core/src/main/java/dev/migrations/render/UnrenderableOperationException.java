@@ -2,7 +2,6 @@ package dev.migrations.render;
 
 import dev.migrations.MigrationsException;
 import dev.migrations.operation.Operation;
-import dev.migrations.operation.OperationDescriber;
 
 /**
  * An operation cannot be written into a revision of the wanted format.
@@ -25,9 +24,9 @@ public class UnrenderableOperationException extends MigrationsException {
 	 * @param remedy what to do, as a sentence
 	 */
 	UnrenderableOperationException(Operation operation, String format, String reason, String remedy) {
-		super("A " + format + " revision cannot " + OperationDescriber.describe(operation) + ": " + reason + ". "
+		super("A " + format + " revision cannot " + operation.describe() + ": " + reason + ". "
 				+ remedy);
-		this.operation = OperationDescriber.describe(operation);
+		this.operation = operation.describe();
 		this.format = format;
 	}
 

@@ -7,16 +7,29 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name its name, or {@code null} to let the database choose
  * @param expression the condition in SQL, without the surrounding parentheses
+ * @param validated whether rows that were there before were looked at
  * @since 0.1.0
  */
-public record CheckConstraint(@Nullable String name, String expression) {
+public record CheckConstraint(@Nullable String name, String expression, boolean validated) {
 
 	public CheckConstraint {
 		Names.require(expression, "check expression");
 	}
 
+	public CheckConstraint(@Nullable String name, String expression) {
+		this(name, expression, true);
+	}
+
 	public CheckConstraint withName(@Nullable String newName) {
-		return new CheckConstraint(newName, this.expression);
+		return new CheckConstraint(newName, this.expression, this.validated);
+	}
+
+	public CheckConstraint withExpression(String newExpression) {
+		return new CheckConstraint(this.name, newExpression, this.validated);
+	}
+
+	public CheckConstraint withValidated(boolean newValidated) {
+		return new CheckConstraint(this.name, this.expression, newValidated);
 	}
 
 }

@@ -4,22 +4,43 @@ package dev.migrations.schema;
  * A sequence that no identity column brought along.
  *
  * @param name its name
- * @param start the first value
- * @param increment the step between two values
+ * @param numbering how its numbers follow one another
  * @since 0.1.0
  */
-public record Sequence(QualifiedName name, long start, long increment) {
+public record Sequence(QualifiedName name, Numbering numbering) {
+
+	public Sequence(QualifiedName name, long start, long increment) {
+		this(name, Numbering.of(start, increment));
+	}
 
 	public static Sequence of(String name) {
-		return new Sequence(QualifiedName.of(name), 1, 1);
+		return new Sequence(QualifiedName.of(name), Numbering.FROM_ONE);
+	}
+
+	/**
+	 * The first value.
+	 */
+	public long start() {
+		return this.numbering.start();
+	}
+
+	/**
+	 * The step between two values.
+	 */
+	public long increment() {
+		return this.numbering.increment();
 	}
 
 	public Sequence withName(QualifiedName newName) {
-		return new Sequence(newName, this.start, this.increment);
+		return new Sequence(newName, this.numbering);
+	}
+
+	public Sequence withNumbering(Numbering newNumbering) {
+		return new Sequence(this.name, newNumbering);
 	}
 
 	public Sequence withIncrement(long newIncrement) {
-		return new Sequence(this.name, this.start, newIncrement);
+		return withNumbering(this.numbering.withIncrement(newIncrement));
 	}
 
 }

@@ -9,12 +9,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name its name, or {@code null} to let the database choose
  * @param columns its columns, in order
+ * @param nullsDistinct whether NULL equals nothing, not even another NULL (the standard's
+ * and every database's rule unless told otherwise)
+ * @param deferrability when it is checked
  * @since 0.1.0
  */
-public record UniqueConstraint(@Nullable String name, List<String> columns) {
+public record UniqueConstraint(@Nullable String name, List<String> columns, boolean nullsDistinct,
+		Deferrability deferrability) {
 
 	public UniqueConstraint {
 		columns = List.copyOf(columns);
+	}
+
+	public UniqueConstraint(@Nullable String name, List<String> columns) {
+		this(name, columns, true, Deferrability.NOT_DEFERRABLE);
 	}
 
 	public static UniqueConstraint of(@Nullable String name, String... columns) {
@@ -22,7 +30,19 @@ public record UniqueConstraint(@Nullable String name, List<String> columns) {
 	}
 
 	public UniqueConstraint withName(@Nullable String newName) {
-		return new UniqueConstraint(newName, this.columns);
+		return new UniqueConstraint(newName, this.columns, this.nullsDistinct, this.deferrability);
+	}
+
+	public UniqueConstraint withColumns(List<String> newColumns) {
+		return new UniqueConstraint(this.name, newColumns, this.nullsDistinct, this.deferrability);
+	}
+
+	public UniqueConstraint withNullsDistinct(boolean newNullsDistinct) {
+		return new UniqueConstraint(this.name, this.columns, newNullsDistinct, this.deferrability);
+	}
+
+	public UniqueConstraint withDeferrability(Deferrability newDeferrability) {
+		return new UniqueConstraint(this.name, this.columns, this.nullsDistinct, newDeferrability);
 	}
 
 }

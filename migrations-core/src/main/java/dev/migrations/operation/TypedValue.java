@@ -1,0 +1,22 @@
+package dev.migrations.operation;
+
+import java.sql.SQLType;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value of a statement whose SQL type must be said, because neither its Java class nor
+ * the statement tells it: {@code bind(null, JDBCType.VARCHAR)}.
+ *
+ * @param value the value
+ * @param type its SQL type, one of {@link java.sql.JDBCType} or of the driver's own
+ * @since 0.1.0
+ */
+public record TypedValue(@Nullable Object value, SQLType type) {
+
+	@Override
+	public String toString() {
+		return this.value + " as " + this.type.getName();
+	}
+
+}
