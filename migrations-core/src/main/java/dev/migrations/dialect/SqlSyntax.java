@@ -28,7 +28,8 @@ import static dev.migrations.dialect.SqlSyntax.Feature.TERMINATOR_COMMENTS;
  * What a {@link ScriptSplitter} must know of a database's SQL: everything that can hide a
  * semicolon, and everything besides a semicolon that ends a statement. Shared by all:
  * {@code 'strings'} and {@code "names"} with doubled quotes, {@code --} and
- * {@code /* *}{@code /} comments.
+ * {@code /* *}{@code /} comments. Each database we know has a constant here; its dialect
+ * makes {@link ScriptSplitter#of(SqlSyntax) a splitter of it}.
  *
  * @param features what this database has besides
  * @since 0.1.0
