@@ -71,6 +71,15 @@ public interface Dialect {
 	}
 
 	/**
+	 * Runs a statement with the data that follow it in its script; asked only for what
+	 * this dialect's own generator makes.
+	 * @throws SQLException if the database refuses
+	 */
+	default void copy(Connection connection, CopyStatement statement) throws SQLException {
+		throw new UnsupportedOperationOnDialectException(name(), "read the data of a COPY", "Write INSERT statements.");
+	}
+
+	/**
 	 * How the database's own client reads scripts.
 	 */
 	default ScriptStyle scriptStyle() {

@@ -126,7 +126,7 @@ final class ScriptReader {
 		throw this.lines.unclosed("block", open.word(), open.start(), remedy);
 	}
 
-	private @Nullable String readCopyData(SqlToken terminator) {
+	private @Nullable CopyData readCopyData(SqlToken terminator) {
 		if (!this.syntax.has(Feature.COPY_DATA) || terminator.kind() != SqlToken.Kind.TERMINATOR
 				|| !this.head.isCopyFromInput()) {
 			return null;
@@ -141,7 +141,7 @@ final class ScriptReader {
 		for (int at = dataStart; at < this.text.length(); at = this.lines.startAfter(at)) {
 			if (this.text.startsWith(COPY_END, at) && this.lines.endOf(at) == at + COPY_END.length()) {
 				this.scanner.skipTo(this.lines.endOf(at));
-				return this.text.substring(dataStart, at);
+				return new CopyData(this.text.substring(dataStart, at), this.lines.numberOf(dataStart));
 			}
 		}
 		throw this.lines.unclosed("data", "COPY", this.start, "End them with a line that holds \\. and nothing else.");

@@ -3,11 +3,11 @@ package dev.migrations.dialect;
 import dev.migrations.operation.Operation;
 
 /**
- * One step of a plan, as it will run: SQL, or Java code.
+ * One step of a plan, as it will run: SQL, SQL with data, or Java code.
  *
  * @since 0.1.0
  */
-public sealed interface Statement permits SqlStatement, JavaStatement {
+public sealed interface Statement permits SqlStatement, CopyStatement, JavaStatement {
 
 	/**
 	 * The operation it comes from.

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 import dev.migrations.dialect.Capability;
+import dev.migrations.dialect.CopyStatement;
 import dev.migrations.dialect.Dialect;
 import dev.migrations.dialect.SqlStatement;
 import dev.migrations.dialect.Statement;
@@ -155,7 +156,12 @@ final class OfflineScript {
 			else {
 				commit();
 			}
-			statement(inlined(plan, (SqlStatement) statement));
+			if (statement instanceof CopyStatement copy) {
+				line(copy.inScript());
+			}
+			else {
+				statement(inlined(plan, (SqlStatement) statement));
+			}
 		}
 		begin();
 		if (plan.statements().stream().anyMatch(OfflineScript::maySet)) {

@@ -46,7 +46,7 @@ final class OnlineExecutor {
 		this.dialect = session.dialect();
 		this.openJournals = openJournals;
 		this.clock = DatabaseClock.of(this.connection);
-		this.runner = new StatementRunner(this.connection);
+		this.runner = new StatementRunner(this.connection, this.dialect);
 		this.listeners = new Listeners(session);
 	}
 

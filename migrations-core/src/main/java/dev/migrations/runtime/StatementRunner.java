@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import dev.migrations.dialect.CopyStatement;
+import dev.migrations.dialect.Dialect;
 import dev.migrations.dialect.JavaStatement;
 import dev.migrations.dialect.SqlStatement;
 import dev.migrations.dialect.Statement;
@@ -21,8 +23,11 @@ final class StatementRunner {
 
 	private final Connection connection;
 
-	StatementRunner(Connection connection) {
+	private final Dialect dialect;
+
+	StatementRunner(Connection connection, Dialect dialect) {
 		this.connection = connection;
+		this.dialect = dialect;
 	}
 
 	/**
@@ -37,6 +42,9 @@ final class StatementRunner {
 			}
 			else if (statement instanceof SqlStatement sql) {
 				run(sql);
+			}
+			else if (statement instanceof CopyStatement copy) {
+				this.dialect.copy(this.connection, copy);
 			}
 			return null;
 		}

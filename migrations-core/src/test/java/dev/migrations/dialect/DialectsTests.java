@@ -79,9 +79,12 @@ class DialectsTests {
 
 	private static Connection connectionOf(String product) {
 		DatabaseMetaData metaData = (DatabaseMetaData) Proxy.newProxyInstance(DialectsTests.class.getClassLoader(),
-				new Class<?>[] { DatabaseMetaData.class }, (proxy, method, arguments) -> product);
+				new Class<?>[] { DatabaseMetaData.class },
+				(proxy, method, arguments) -> method.getReturnType().equals(Connection.class) ? connectionOf(product)
+						: product);
 		return (Connection) Proxy.newProxyInstance(DialectsTests.class.getClassLoader(),
-				new Class<?>[] { Connection.class }, (proxy, method, arguments) -> metaData);
+				new Class<?>[] { Connection.class },
+				(proxy, method, arguments) -> method.getName().equals("isWrapperFor") ? false : metaData);
 	}
 
 	/**

@@ -81,7 +81,8 @@ final class ScriptGenerator {
 			int line = 1 + (int) text.chars().filter((c) -> c == '\n').count();
 			if (this.copy && this.random.nextInt(8) == 0) {
 				text.append("copy t (a, b) from stdin;\n1\tit's;\n2\t$$\n\\.\n");
-				expected.add(new ScriptStatement("copy t (a, b) from stdin", line, "1\tit's;\n2\t$$\n"));
+				expected.add(new ScriptStatement("copy t (a, b) from stdin", line,
+						new CopyData("1\tit's;\n2\t$$\n", line + 1)));
 			}
 			else {
 				String statement = statement();
