@@ -54,13 +54,6 @@ final class StatementHead {
 	}
 
 	/**
-	 * Whether there is one token so far.
-	 */
-	boolean isFirstToken() {
-		return this.count == 1;
-	}
-
-	/**
 	 * Whether the tokens so far are {@code BEGIN NOT ATOMIC}.
 	 */
 	boolean isCompound() {

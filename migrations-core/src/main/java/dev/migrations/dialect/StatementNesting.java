@@ -126,11 +126,18 @@ final class StatementNesting {
 			return (this.syntax.has(Feature.COMPOUND_STATEMENTS) && this.head.isCompound())
 					|| (this.syntax.has(Feature.ATOMIC_BODIES) && this.previous.is("BEGIN") && this.head.isRoutine());
 		}
-		if (this.head.isFirstToken()) {
+		if (isFirst()) {
 			return this.syntax.has(Feature.ANONYMOUS_BLOCKS);
 		}
 		return this.syntax.has(Feature.ROUTINE_BODIES) && this.head.isRoutine()
 				&& (this.previous.kind() != SqlToken.Kind.SYMBOL || this.previous.is(")") || this.previous.is(":"));
+	}
+
+	/**
+	 * Whether the token being read is the statement's first.
+	 */
+	private boolean isFirst() {
+		return this.previous.kind() == SqlToken.Kind.BLANK;
 	}
 
 	/**
@@ -144,7 +151,7 @@ final class StatementNesting {
 		if (this.blocks > 0) {
 			return this.previous.isOneOf(BEFORE_STATEMENT);
 		}
-		if (this.head.isFirstToken()) {
+		if (isFirst()) {
 			return this.syntax.has(Feature.COMPOUND_STATEMENTS);
 		}
 		return this.syntax.has(Feature.ROUTINE_BODIES) && this.head.isRoutine()
