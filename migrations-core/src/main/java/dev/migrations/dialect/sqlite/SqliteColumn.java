@@ -1,0 +1,55 @@
+package dev.migrations.dialect.sqlite;
+
+import java.util.List;
+import java.util.Optional;
+
+import dev.migrations.dialect.sqlite.SqliteConstraint.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column, as the statement that created its table has it.
+ *
+ * @param name its name, without quotes
+ * @param written its name as it is written
+ * @param type its type as it is written, or nothing
+ * @param constraints what else is said of it
+ * @param comment its comment, or {@code null}
+ */
+record SqliteColumn(String name, String written, String type, List<SqliteConstraint> constraints,
+		@Nullable String comment) {
+
+	SqliteColumn {
+		constraints = List.copyOf(constraints);
+	}
+
+	Optional<SqliteConstraint> constraint(Kind kind) {
+		return this.constraints.stream().filter((constraint) -> constraint.kind() == kind).findFirst();
+	}
+
+	boolean has(Kind kind) {
+		return constraint(kind).isPresent();
+	}
+
+	SqliteColumn with(List<SqliteConstraint> newConstraints) {
+		return new SqliteColumn(this.name, this.written, this.type, newConstraints, this.comment);
+	}
+
+	SqliteColumn withType(String newType) {
+		return new SqliteColumn(this.name, this.written, newType, this.constraints, this.comment);
+	}
+
+	SqliteColumn withComment(@Nullable String newComment) {
+		return new SqliteColumn(this.name, this.written, this.type, this.constraints, newComment);
+	}
+
+	/**
+	 * The column as it is written in a statement.
+	 */
+	String text() {
+		StringBuilder text = new StringBuilder(this.written);
+		text.append(this.type.isEmpty() ? "" : " " + this.type);
+		this.constraints.forEach((constraint) -> text.append(' ').append(constraint.text()));
+		return text.append((this.comment != null) ? " " + SqliteComments.write(this.comment) : "").toString();
+	}
+
+}
