@@ -99,7 +99,10 @@ public final class SqlRevisionRenderer implements RevisionRenderer {
 		if (statement instanceof JavaStatement java) {
 			throw new UnrenderableOperationException(java.source(), FORMAT, "it is Java code", USE_JAVA);
 		}
-		SqlStatement sql = (SqlStatement) statement;
+		if (!(statement instanceof SqlStatement sql)) {
+			throw new UnrenderableOperationException(statement.source(), FORMAT,
+					"it depends on the table as it is when it runs", USE_JAVA);
+		}
 		if (!sql.binds().isEmpty()) {
 			throw new UnrenderableOperationException(sql.source(), FORMAT, "it binds values", USE_JAVA);
 		}

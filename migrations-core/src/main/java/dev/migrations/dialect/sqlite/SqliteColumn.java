@@ -1,6 +1,8 @@
 package dev.migrations.dialect.sqlite;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import dev.migrations.dialect.sqlite.SqliteConstraint.Kind;
@@ -32,6 +34,28 @@ record SqliteColumn(String name, String written, String type, List<SqliteConstra
 
 	SqliteColumn with(List<SqliteConstraint> newConstraints) {
 		return new SqliteColumn(this.name, this.written, this.type, newConstraints, this.comment);
+	}
+
+	SqliteColumn with(Kind kind, String text) {
+		List<SqliteConstraint> more = new ArrayList<>(this.constraints);
+		more.add(new SqliteConstraint(kind, null, SqliteToken.of(text), text));
+		return with(more);
+	}
+
+	/**
+	 * Without the checks that name another column.
+	 */
+	SqliteColumn withoutChecksOf(String other) {
+		return with(this.constraints.stream()
+			.filter((constraint) -> constraint.kind() != Kind.CHECK || !constraint.mentions(other))
+			.toList());
+	}
+
+	/**
+	 * Whether the type has the affinity INTEGER ("Datatypes In SQLite" in the manual).
+	 */
+	static boolean isInteger(String type) {
+		return type.toLowerCase(Locale.ROOT).contains("int");
 	}
 
 	SqliteColumn withType(String newType) {

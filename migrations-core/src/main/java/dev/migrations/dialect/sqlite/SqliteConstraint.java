@@ -105,19 +105,33 @@ record SqliteConstraint(Kind kind, @Nullable String name, List<SqliteToken> toke
 	}
 
 	/**
-	 * Where the first parenthesis opens and where it closes: the expression of a check or
-	 * of a computed column is between them.
+	 * What the first parentheses hold: the expression of a check or of a computed column.
 	 */
-	int[] parentheses() {
+	String inParentheses() {
 		int opening = index("(", 0);
 		int depth = 0;
 		for (int i = opening; i < this.tokens.size(); i++) {
 			depth += this.tokens.get(i).is("(") ? 1 : this.tokens.get(i).is(")") ? -1 : 0;
 			if (depth == 0) {
-				return new int[] { this.tokens.get(opening).end(), this.tokens.get(i).start() };
+				return text(this.tokens.get(opening).end(), this.tokens.get(i).start());
 			}
 		}
 		throw new IllegalStateException("Unbalanced parentheses in " + this.text);
+	}
+
+	/**
+	 * What follows the first word: the value of a default.
+	 */
+	String afterFirstWord() {
+		return text(this.tokens.get(0).end(), this.tokens.get(this.tokens.size() - 1).end()).strip();
+	}
+
+	/**
+	 * A part of the text by its places in the whole statement.
+	 */
+	private String text(int start, int end) {
+		int offset = this.tokens.get(this.tokens.size() - 1).end() - this.text.length();
+		return this.text.substring(start - offset, end - offset);
 	}
 
 	private List<String> names(int opening) {

@@ -6,7 +6,6 @@ import java.util.function.UnaryOperator;
 
 import dev.migrations.schema.Index;
 import dev.migrations.schema.IndexElement;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An index, as the statement that created it has it.
@@ -63,11 +62,9 @@ record SqliteIndex(String name, String table, String sql) {
 		SqliteToken last = tokens.get(tokens.size() - 1);
 		int end = (tokens.size() > 1 && last.isOneOf("ASC", "DESC")) ? tokens.size() - 1 : tokens.size();
 		SqliteToken first = tokens.get(0);
-		boolean column = end == 1
-				&& (first.kind() == SqliteToken.Kind.WORD || first.kind() == SqliteToken.Kind.QUOTED);
-		IndexElement element = column ? IndexElement.column(canonicalName.apply(first.name()))
-				: IndexElement.expression(
-						canonicalText.apply(this.sql.substring(first.start(), tokens.get(end - 1).end())));
+		boolean column = end == 1 && (first.kind() == SqliteToken.Kind.WORD || first.kind() == SqliteToken.Kind.QUOTED);
+		IndexElement element = column ? IndexElement.column(canonicalName.apply(first.name())) : IndexElement
+			.expression(canonicalText.apply(this.sql.substring(first.start(), tokens.get(end - 1).end())));
 		return last.is("DESC") && end < tokens.size() ? element.desc() : element;
 	}
 
@@ -78,10 +75,6 @@ record SqliteIndex(String name, String table, String sql) {
 			}
 		}
 		throw new IllegalStateException("An index without elements");
-	}
-
-	static @Nullable SqliteIndex of(String name, String table, @Nullable String sql) {
-		return (sql != null) ? new SqliteIndex(name, table, sql) : null;
 	}
 
 }

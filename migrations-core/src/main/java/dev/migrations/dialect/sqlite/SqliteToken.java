@@ -17,12 +17,11 @@ import java.util.regex.Pattern;
  */
 record SqliteToken(Kind kind, int start, int end, String text) {
 
-	private static final Pattern TOKEN = Pattern
-		.compile("(?s)(?<blank>\\s+|--[^\\n]*+)|(?<comment>/\\*.*?(?:\\*/|$))"
-				+ "|(?<string>[xX]?'[^']*+(?:''[^']*+)*+')"
-				+ "|(?<quoted>\"[^\"]*+(?:\"\"[^\"]*+)*+\"|`[^`]*+(?:``[^`]*+)*+`|\\[[^]]*+])"
-				+ "|(?<word>[A-Za-z_\\x{80}-\\x{10ffff}][\\w$\\x{80}-\\x{10ffff}]*+)"
-				+ "|(?<number>0[xX]\\p{XDigit}+|(?:\\d[\\d_]*\\.?[\\d_]*|\\.\\d[\\d_]*)(?:[eE][-+]?\\d+)?)|(?<symbol>.)");
+	private static final Pattern TOKEN = Pattern.compile("(?s)(?<blank>\\s+|--[^\\n]*+)|(?<comment>/\\*.*?(?:\\*/|$))"
+			+ "|(?<string>[xX]?'[^']*+(?:''[^']*+)*+')"
+			+ "|(?<quoted>\"[^\"]*+(?:\"\"[^\"]*+)*+\"|`[^`]*+(?:``[^`]*+)*+`|\\[[^]]*+])"
+			+ "|(?<word>[A-Za-z_\\x{80}-\\x{10ffff}][\\w$\\x{80}-\\x{10ffff}]*+)"
+			+ "|(?<number>0[xX]\\p{XDigit}+|(?:\\d[\\d_]*\\.?[\\d_]*|\\.\\d[\\d_]*)(?:[eE][-+]?\\d+)?)|(?<symbol>.)");
 
 	enum Kind {
 
