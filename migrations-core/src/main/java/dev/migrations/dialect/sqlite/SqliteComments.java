@@ -18,7 +18,7 @@ final class SqliteComments {
 	}
 
 	static String write(String comment) {
-		return "/* " + END.matcher(comment).replaceAll("*$1\\\\\\\\/") + " */";
+		return "/* " + END.matcher(comment).replaceAll("*$1\\\\/") + " */";
 	}
 
 	/**
