@@ -23,6 +23,13 @@ sealed interface SqliteEdit {
 	void applyTo(SqliteTableChange change);
 
 	/**
+	 * Whether a script may leave it to {@code ALTER TABLE}, which fails where it cannot.
+	 */
+	default boolean mayBeLeftToAlterTable() {
+		return false;
+	}
+
+	/**
 	 * Adds a column.
 	 *
 	 * @param definition its definition, as it is written
@@ -53,6 +60,11 @@ sealed interface SqliteEdit {
 	 * @param existence whether it is dropped only if it is there
 	 */
 	record Drop(String column, Existence existence) implements SqliteEdit {
+
+		@Override
+		public boolean mayBeLeftToAlterTable() {
+			return this.existence == Existence.UNCHECKED;
+		}
 
 		@Override
 		public void applyTo(SqliteTableChange change) {

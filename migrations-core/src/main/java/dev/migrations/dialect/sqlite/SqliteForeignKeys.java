@@ -12,13 +12,14 @@ import java.util.List;
 import dev.migrations.dialect.ComposedStatement;
 import dev.migrations.dialect.PreparedTransaction;
 import dev.migrations.dialect.UnsupportedOperationOnDialectException;
+import dev.migrations.operation.DropTable;
 
 /**
  * Enforcement of foreign keys around the rebuild of a table. While it is on, dropping the
  * old table would delete the rows that refer to it, or set them to NULL ("DROP TABLE" in
  * SQLite's manual), and within a transaction it cannot be switched. So it is off for a
- * transaction that rebuilds a table, and what it would have refused, or done to referring
- * rows, is looked for afterwards: either leaves a row that refers to nothing.
+ * transaction that rebuilds or drops a table, and what it would have refused, or done to
+ * referring rows, is looked for afterwards: either leaves a row that refers to nothing.
  */
 final class SqliteForeignKeys {
 
@@ -31,12 +32,16 @@ final class SqliteForeignKeys {
 
 	static PreparedTransaction leftAside(Connection connection, List<dev.migrations.dialect.Statement> statements)
 			throws SQLException {
-		if (statements.stream().noneMatch(ComposedStatement.class::isInstance) || !areEnforced(connection)) {
+		if (statements.stream().noneMatch(SqliteForeignKeys::dropsTable) || !areEnforced(connection)) {
 			return PreparedTransaction.PLAIN;
 		}
 		SqliteSessionState.set(connection, "foreign_keys", false);
 		requireUnenforced(connection);
 		return (session) -> requireWhole(session, CHECK, List.of());
+	}
+
+	private static boolean dropsTable(dev.migrations.dialect.Statement statement) {
+		return statement instanceof ComposedStatement || statement.source() instanceof DropTable;
 	}
 
 	/**
@@ -45,8 +50,8 @@ final class SqliteForeignKeys {
 	static void requireUnenforced(Connection connection) throws SQLException {
 		if (areEnforced(connection)) {
 			throw new UnsupportedOperationOnDialectException(SqliteDialect.NAME,
-					"rebuild a table in a transaction that has begun while foreign keys are enforced: rows that refer"
-							+ " to the table would be deleted with the old one",
+					"rebuild or drop a table in a transaction that has begun while foreign keys are enforced: rows that refer"
+							+ " to the table would be deleted with it",
 					"Give the connection in auto-commit mode, or execute 'PRAGMA foreign_keys = OFF' before the"
 							+ " transaction begins.");
 		}
@@ -80,7 +85,7 @@ final class SqliteForeignKeys {
 			String more = (count > ROWS_NAMED) ? " and " + (count - ROWS_NAMED) + " more" : "";
 			throw new SQLIntegrityConstraintViolationException("Foreign keys refer to rows that are not there: "
 					+ String.join(", ", rows) + more + ". Correct or delete these rows, or the reference. Foreign keys"
-					+ " are not enforced in a revision that rebuilds a table, and looked at afterwards: change data"
+					+ " are not enforced in a revision that rebuilds or drops a table, and looked at afterwards: change data"
 					+ " that relies on ON DELETE or ON UPDATE in a revision of its own.", "23000");
 		}
 	}

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import dev.migrations.dialect.ComposedStatement.Composition;
 import dev.migrations.dialect.UnsupportedOperationOnDialectException;
@@ -16,16 +17,24 @@ import dev.migrations.schema.QualifiedName;
  * Schema Changes"). The new table is the old one's own statement with the changed parts
  * in it, so that all that nobody changes stays as it was written.
  *
- * @param text the changes in standard SQL, in comments
+ * @param standard the changes in standard SQL, for readers
  * @param table the table
  * @param edits the changes, which share one rebuild
  */
-record SqliteRebuild(String text, QualifiedName table, List<SqliteEdit> edits) implements Composition {
+record SqliteRebuild(List<String> standard, QualifiedName table, List<SqliteEdit> edits) implements Composition {
 
 	private static final String SAVEPOINT = "migrations_rebuild";
 
 	SqliteRebuild {
+		standard = List.copyOf(standard);
 		edits = List.copyOf(edits);
+	}
+
+	@Override
+	public String text() {
+		return this.standard.stream()
+			.flatMap(String::lines)
+			.collect(Collectors.joining("\n-- ", "-- Composed from the table as it is then:\n-- ", ""));
 	}
 
 	@Override
@@ -41,9 +50,12 @@ record SqliteRebuild(String text, QualifiedName table, List<SqliteEdit> edits) i
 
 	@Override
 	public List<String> scriptSql() {
+		if (this.edits.stream().allMatch(SqliteEdit::mayBeLeftToAlterTable)) {
+			return this.standard;
+		}
 		throw new UnsupportedOperationOnDialectException(SqliteDialect.NAME,
 				"change table '" + this.table + "' in a script, which is written without seeing the table: "
-						+ this.text.replaceAll("(?m)^-- ", "").replace('\n', ' '),
+						+ String.join("; ", this.standard),
 				"Run this revision online, and write the scripts before and after it with ranges.");
 	}
 

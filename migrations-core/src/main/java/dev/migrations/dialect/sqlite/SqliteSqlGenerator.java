@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 import dev.migrations.dialect.ComposedStatement;
 import dev.migrations.dialect.Identifiers;
@@ -294,11 +293,8 @@ class SqliteSqlGenerator extends StandardSqlGenerator {
 	 */
 	private List<Statement> rebuild(Operation operation, QualifiedName table, List<Statement> standard,
 			SqliteEdit edit) {
-		String words = standard.stream()
-			.flatMap((statement) -> statement.text().lines())
-			.map((line) -> "-- " + line)
-			.collect(Collectors.joining("\n"));
-		SqliteRebuild rebuild = new SqliteRebuild(words, table, List.of(edit));
+		SqliteRebuild rebuild = new SqliteRebuild(standard.stream().map(Statement::text).toList(), table,
+				List.of(edit));
 		return List.of(new ComposedStatement(rebuild, true, operation));
 	}
 
