@@ -72,8 +72,11 @@ class SqliteSqlGenerator extends StandardSqlGenerator {
 		}
 		String sql = super.createTable(table.withColumns(columns), existence);
 		boolean numbered = table.columns().stream().anyMatch((column) -> column.identity() != null);
-		String autoincrement = numbered ? sql.replace(primaryKeyClause(Objects.requireNonNull(table.primaryKey())),
-				autoincrementClause(Objects.requireNonNull(table.primaryKey()))) : sql;
+		PrimaryKey primaryKey = table.primaryKey();
+		// an element of its own, not the same words in a default or a comment
+		String autoincrement = (numbered && primaryKey != null)
+				? sql.replace(",\n    " + primaryKeyClause(primaryKey), ",\n    " + autoincrementClause(primaryKey))
+				: sql;
 		String comment = table.comment();
 		String name = identifier(table.name()) + " (\n";
 		return (comment == null) ? autoincrement : autoincrement.replaceFirst(Pattern.quote(name),
