@@ -95,6 +95,10 @@ final class BindLiterals {
 	}
 
 	private String dateOrTime(SqlStatement statement, Object value) {
+		String temporal = this.clauses.temporalLiteral(value);
+		if (temporal != null) {
+			return temporal;
+		}
 		if (value instanceof LocalDate || value instanceof java.sql.Date) {
 			return "DATE '" + value + "'";
 		}

@@ -3,6 +3,7 @@ package dev.migrations.dialect;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -58,6 +59,18 @@ public interface Dialect {
 	 */
 	default SessionState sessionState(Connection connection) throws SQLException {
 		return SessionState.NONE;
+	}
+
+	/**
+	 * Prepares the session, in auto-commit mode, for a transaction with the statements,
+	 * or for one of them that runs outside of any. In a transaction of the caller's,
+	 * which has begun already, it is asked too.
+	 * @throws UnsupportedOperationOnDialectException if it is too late
+	 * @throws SQLException if the database refuses
+	 */
+	default PreparedTransaction prepareTransaction(Connection connection, List<Statement> statements)
+			throws SQLException {
+		return PreparedTransaction.PLAIN;
 	}
 
 	/**

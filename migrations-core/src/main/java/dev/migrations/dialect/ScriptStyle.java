@@ -39,6 +39,14 @@ public interface ScriptStyle {
 	}
 
 	/**
+	 * The statements that a script begins with, before any transaction: settings that the
+	 * database ignores within one.
+	 */
+	default List<String> sessionStart() {
+		return List.of();
+	}
+
+	/**
 	 * The statements that give a session the settings it started with, after a revision
 	 * that changed them; none where the database has no such statements.
 	 */

@@ -146,6 +146,14 @@ public abstract class StandardSqlClauses {
 		return "TIMESTAMP WITH TIME ZONE '" + text + "'";
 	}
 
+	/**
+	 * A date or time, where this database has no such literals; {@code null} for the
+	 * standard's.
+	 */
+	protected @Nullable String temporalLiteral(Object value) {
+		return null;
+	}
+
 	protected String booleanLiteral(boolean value) {
 		return value ? "true" : "false";
 	}

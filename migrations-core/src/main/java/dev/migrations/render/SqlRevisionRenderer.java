@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import dev.migrations.dialect.ComposedStatement;
 import dev.migrations.dialect.CopyStatement;
 import dev.migrations.dialect.JavaStatement;
 import dev.migrations.dialect.SqlGenerator;
@@ -99,6 +100,10 @@ public final class SqlRevisionRenderer implements RevisionRenderer {
 	private static Statement sql(Statement statement) {
 		if (statement instanceof JavaStatement java) {
 			throw new UnrenderableOperationException(java.source(), FORMAT, "it is Java code", USE_JAVA);
+		}
+		if (statement instanceof ComposedStatement) {
+			throw new UnrenderableOperationException(statement.source(), FORMAT,
+					"it depends on the table as it is when it runs", USE_JAVA);
 		}
 		if (statement instanceof SqlStatement sql && !sql.binds().isEmpty()) {
 			throw new UnrenderableOperationException(sql.source(), FORMAT, "it binds values", USE_JAVA);

@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 import dev.migrations.dialect.Capability;
 import dev.migrations.dialect.CopyStatement;
+import dev.migrations.dialect.ComposedStatement;
 import dev.migrations.dialect.Dialect;
 import dev.migrations.dialect.SqlStatement;
 import dev.migrations.dialect.Statement;
+import dev.migrations.dialect.UnsupportedOperationOnDialectException;
 import dev.migrations.dialect.UnwritableBindException;
 import dev.migrations.operation.CreateTable;
 import dev.migrations.operation.ExecuteSql;
@@ -73,6 +75,7 @@ final class OfflineScript {
 			comment("Run it with: " + usage);
 		}
 		this.text.append('\n');
+		this.dialect.scriptStyle().sessionStart().forEach(this::statement);
 		useDefaultSchema();
 		this.dialect.scriptStyle().lock(this.settings.versionTable()).ifPresent(this::statement);
 	}
@@ -160,7 +163,7 @@ final class OfflineScript {
 				line(copy.inScript());
 			}
 			else {
-				statement(inlined(plan, (SqlStatement) statement));
+				inlined(plan, statement).forEach(this::statement);
 			}
 		}
 		begin();
@@ -180,11 +183,12 @@ final class OfflineScript {
 		return Journal.isWrittenByUsers(statement.source()) && SETTING.matcher(statement.text()).find();
 	}
 
-	private String inlined(RevisionPlan plan, SqlStatement statement) {
+	private List<String> inlined(RevisionPlan plan, Statement statement) {
 		try {
-			return this.dialect.sqlGenerator().inlined(statement);
+			return (statement instanceof ComposedStatement composed) ? composed.composition().scriptSql()
+					: List.of(this.dialect.sqlGenerator().inlined((SqlStatement) statement));
 		}
-		catch (UnwritableBindException ex) {
+		catch (UnwritableBindException | UnsupportedOperationOnDialectException ex) {
 			throw new RevisionPlanException(plan.script(), plan.step().direction(), ex);
 		}
 	}

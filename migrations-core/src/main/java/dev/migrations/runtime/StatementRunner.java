@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 
 import dev.migrations.dialect.CopyStatement;
 import dev.migrations.dialect.Dialect;
+import dev.migrations.dialect.ComposedStatement;
 import dev.migrations.dialect.JavaStatement;
 import dev.migrations.dialect.SqlStatement;
 import dev.migrations.dialect.Statement;
@@ -39,6 +40,9 @@ final class StatementRunner {
 		try {
 			if (statement instanceof JavaStatement java) {
 				java.source().work().run(BorrowedConnection.of(this.connection, "Java code of a revision"));
+			}
+			else if (statement instanceof ComposedStatement composed) {
+				composed.composition().run(this.connection);
 			}
 			else if (statement instanceof SqlStatement sql) {
 				run(sql);

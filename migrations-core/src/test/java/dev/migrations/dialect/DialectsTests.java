@@ -22,7 +22,7 @@ class DialectsTests {
 
 	@Test
 	void theDialectsOfThisLibraryAreFound() {
-		assertThat(Dialects.load().names()).containsExactly("h2", "mariadb", "postgresql");
+		assertThat(Dialects.load().names()).containsExactly("h2", "mariadb", "postgresql", "sqlite");
 	}
 
 	@Test
@@ -34,11 +34,11 @@ class DialectsTests {
 	void anUnknownNameIsAnErrorThatNamesTheKnownOnes() {
 		assertThatExceptionOfType(UnknownDatabaseException.class).isThrownBy(() -> Dialects.load().byName("oracle"))
 			.withMessage(
-					"No dialect is named 'oracle'. Known dialects are 'h2', 'mariadb', 'postgresql'; write one of these, or add "
+					"No dialect is named 'oracle'. Known dialects are 'h2', 'mariadb', 'postgresql', 'sqlite'; write one of these, or add "
 							+ "a library that brings 'oracle'.")
 			.satisfies((ex) -> {
 				assertThat(ex.database()).isEqualTo("oracle");
-				assertThat(ex.knownDialects()).containsExactly("h2", "mariadb", "postgresql");
+				assertThat(ex.knownDialects()).containsExactly("h2", "mariadb", "postgresql", "sqlite");
 			});
 	}
 
@@ -47,7 +47,7 @@ class DialectsTests {
 		assertThatExceptionOfType(UnknownDatabaseException.class)
 			.isThrownBy(() -> Dialects.load().forConnection(connectionOf("Elephant")))
 			.withMessage(
-					"No dialect supports the database 'Elephant'. Known dialects are 'h2', 'mariadb', 'postgresql'; name the "
+					"No dialect supports the database 'Elephant'. Known dialects are 'h2', 'mariadb', 'postgresql', 'sqlite'; name the "
 							+ "right one in 'migrations.dialect', or add a library that brings one.")
 			.satisfies((ex) -> assertThat(ex.database()).isEqualTo("Elephant"));
 	}
@@ -55,7 +55,7 @@ class DialectsTests {
 	@Test
 	void aGivenDialectComesBeforeTheFoundOnes() throws SQLException {
 		Dialects dialects = Dialects.load(Dialect.class.getClassLoader(), new ElephantDialect());
-		assertThat(dialects.names()).containsExactly("elephant", "h2", "mariadb", "postgresql");
+		assertThat(dialects.names()).containsExactly("elephant", "h2", "mariadb", "postgresql", "sqlite");
 		assertThat(dialects.forConnection(connectionOf("Elephant")).name()).isEqualTo("elephant");
 		try (Connection connection = DriverManager.getConnection("jdbc:h2:mem:")) {
 			assertThat(dialects.forConnection(connection).name()).isEqualTo("h2");
