@@ -71,6 +71,20 @@ public interface Dialect {
 	}
 
 	/**
+	 * The expression of the database's clock: a point in time, with its time zone.
+	 */
+	default String currentTimestamp() {
+		return "CURRENT_TIMESTAMP";
+	}
+
+	/**
+	 * The query that reads the database's clock, in one row of one column.
+	 */
+	default String clockQuery() {
+		return "SELECT " + currentTimestamp();
+	}
+
+	/**
 	 * How the database's own client reads scripts.
 	 */
 	default ScriptStyle scriptStyle() {

@@ -17,6 +17,13 @@ public interface ScriptStyle {
 	ScriptStyle STANDARD = new ScriptStyle() {
 	};
 
+	/**
+	 * The lines that a script starts with, which tell the client how to read it.
+	 */
+	default List<String> prologue() {
+		return List.of();
+	}
+
 	default String begin() {
 		return "BEGIN;";
 	}

@@ -91,8 +91,9 @@ final class HistoryTable {
 	 * statements done and the way back.
 	 */
 	String insertNowSql() {
-		return "INSERT INTO " + this.sqlName + " (" + COLUMNS
-				+ ") VALUES (?, ?, ?, CURRENT_TIMESTAMP, CURRENT_TIMESTAMP, ?, ?, ?, ?, ?, ?)";
+		String now = this.dialect.currentTimestamp();
+		return "INSERT INTO " + this.sqlName + " (" + COLUMNS + ") VALUES (?, ?, ?, " + now + ", " + now
+				+ ", ?, ?, ?, ?, ?, ?)";
 	}
 
 	/**

@@ -45,7 +45,7 @@ final class OnlineExecutor {
 		this.connection = session.connection();
 		this.dialect = session.dialect();
 		this.openJournals = openJournals;
-		this.clock = DatabaseClock.of(this.connection);
+		this.clock = DatabaseClock.of(this.connection, this.dialect);
 		this.runner = new StatementRunner(this.connection);
 		this.listeners = new Listeners(session);
 	}
