@@ -2,12 +2,16 @@ package dev.migrations.dialect;
 
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
 import dev.migrations.schema.Names;
 import dev.migrations.schema.QualifiedName;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One database, split by the question asked: how it says an operation, what schema it
@@ -82,6 +86,14 @@ public interface Dialect {
 	 */
 	default String clockQuery() {
 		return "SELECT " + currentTimestamp();
+	}
+
+	/**
+	 * Binds a point in time, for a column of the generic type timestamp with time zone.
+	 * @throws SQLException if the driver refuses
+	 */
+	default void bind(PreparedStatement statement, int index, @Nullable Instant instant) throws SQLException {
+		statement.setTimestamp(index, (instant != null) ? Timestamp.from(instant) : null);
 	}
 
 	/**

@@ -23,7 +23,7 @@ final class OracleCatalogue {
 				AND NOT EXISTS (SELECT 1 FROM all_mviews m WHERE m.owner = t.owner AND m.container_name = t.table_name)""";
 
 	static final String COLUMNS = """
-			SELECT c.owner, c.table_name, c.column_name, c.data_type, c.data_type_owner, c.data_length, c.char_length,
+			SELECT c.owner, c.table_name, c.column_name, c.data_type, NULLIF(c.data_type_owner, {current}), c.data_length, c.char_length,
 				c.char_used, c.data_precision, c.data_scale, c.nullable, c.virtual_column, i.generation_type,
 				i.identity_options, r.comments, c.data_default
 			FROM all_tab_cols c

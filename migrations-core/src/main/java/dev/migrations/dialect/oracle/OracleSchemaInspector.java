@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 class OracleSchemaInspector implements SchemaInspector {
 
+	/** Their types are known without them: XMLTYPE. */
+	private static final Set<String> BUILT_IN_OWNERS = Set.of("SYS", "PUBLIC");
+
 	private static final Pattern START = Pattern.compile("START WITH: (-?\\d+)");
 
 	private static final Pattern INCREMENT = Pattern.compile("INCREMENT BY: (-?\\d+)");
@@ -96,7 +99,7 @@ class OracleSchemaInspector implements SchemaInspector {
 		boolean inCharacters = "C".equals(row.getString(8));
 		Integer precision = integer(row, 9);
 		Integer scale = integer(row, 10);
-		if (owner != null) {
+		if (owner != null && !BUILT_IN_OWNERS.contains(owner)) {
 			return this.identifiers.write(name(owner)) + "." + this.identifiers.write(name(type));
 		}
 		return switch (type) {

@@ -9,7 +9,7 @@ package dev.migrations.dialect.oracle;
 record OracleVersion(int major, int minor) {
 
 	/** What every supported release can do. */
-	static final OracleVersion OLDEST = new OracleVersion(12, 2);
+	static final OracleVersion OLDEST = new OracleVersion(19, 0);
 
 	/**
 	 * The longest name in bytes ("Database Object Naming Rules" in the SQL reference).

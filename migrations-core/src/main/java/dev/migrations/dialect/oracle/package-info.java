@@ -1,5 +1,5 @@
 /**
- * Oracle Database 12.2 and later; what 21 and 23 can do besides is known from the driver.
+ * Oracle Database 19 and later; what 21 and 23 can do besides is known from the driver.
  * Written from Oracle's SQL and PL/SQL references and held against the statements of
  * other tools: no engine is at hand where this library is built, so none of it has run on
  * one. A schema is a user here.

@@ -5,6 +5,8 @@ import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +21,7 @@ import dev.migrations.dialect.ScriptStyle;
 import dev.migrations.dialect.SessionState;
 import dev.migrations.dialect.SqlGenerator;
 import dev.migrations.schema.QualifiedName;
+import org.jspecify.annotations.Nullable;
 
 /**
  * SQL Server, and Azure SQL Database. No engine has run its statements where this library
@@ -93,6 +96,14 @@ public final class SqlServerDialect implements Dialect {
 	@Override
 	public String currentTimestamp() {
 		return "SYSDATETIMEOFFSET()";
+	}
+
+	/**
+	 * The driver sends a timestamp without time zone, which would be taken for UTC.
+	 */
+	@Override
+	public void bind(PreparedStatement statement, int index, @Nullable Instant instant) throws SQLException {
+		statement.setObject(index, (instant != null) ? instant.atOffset(ZoneOffset.UTC) : null);
 	}
 
 	@Override
