@@ -52,7 +52,7 @@ final class SqlServerSessionState implements SessionState {
 			}
 			statements.put("TEXTSIZE", "SET TEXTSIZE " + row.getInt(8));
 			// the language brings date format and first day along
-			statements.put("LANGUAGE", "SET LANGUAGE [" + row.getString(9).replace("]", "]]") + "]");
+			statements.put("LANGUAGE", "SET LANGUAGE N'" + row.getString(9).replace("'", "''") + "'");
 			statements.put("DATEFORMAT", "SET DATEFORMAT " + row.getString(10));
 			statements.put("DATEFIRST", "SET DATEFIRST " + row.getInt(11));
 			statements.put("LOCK_TIMEOUT", "SET LOCK_TIMEOUT " + row.getInt(12));
