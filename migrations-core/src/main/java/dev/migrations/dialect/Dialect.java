@@ -2,13 +2,17 @@ package dev.migrations.dialect;
 
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 import dev.migrations.schema.Names;
 import dev.migrations.schema.QualifiedName;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One database, split by the question asked: how it says an operation, what schema it
@@ -90,6 +94,28 @@ public interface Dialect {
 	 */
 	default void copy(Connection connection, CopyStatement statement) throws SQLException {
 		throw new UnsupportedOperationOnDialectException(name(), "read the data of a COPY", "Write INSERT statements.");
+	}
+
+	/**
+	 * The expression of the database's clock: a point in time, with its time zone.
+	 */
+	default String currentTimestamp() {
+		return "CURRENT_TIMESTAMP";
+	}
+
+	/**
+	 * The query that reads the database's clock, in one row of one column.
+	 */
+	default String clockQuery() {
+		return "SELECT " + currentTimestamp();
+	}
+
+	/**
+	 * Binds a point in time, for a column of the generic type timestamp with time zone.
+	 * @throws SQLException if the driver refuses
+	 */
+	default void bind(PreparedStatement statement, int index, @Nullable Instant instant) throws SQLException {
+		statement.setTimestamp(index, (instant != null) ? Timestamp.from(instant) : null);
 	}
 
 	/**

@@ -17,6 +17,14 @@ public interface ScriptStyle {
 	ScriptStyle STANDARD = new ScriptStyle() {
 	};
 
+	/**
+	 * The lines that a script starts with, before any transaction, which tell the client
+	 * how to read it and the database how to take it.
+	 */
+	default List<String> prologue() {
+		return List.of();
+	}
+
 	default String begin() {
 		return "BEGIN;";
 	}
@@ -36,14 +44,6 @@ public interface ScriptStyle {
 			return statement + "\n;";
 		}
 		return statement.endsWith(";") ? statement : statement + ";";
-	}
-
-	/**
-	 * The statements that a script begins with, before any transaction: settings that the
-	 * database ignores within one.
-	 */
-	default List<String> sessionStart() {
-		return List.of();
 	}
 
 	/**

@@ -34,14 +34,6 @@ public interface SqlGenerator {
 	String useSchema(String schema);
 
 	/**
-	 * The point in time now by the database's clock, as the driver writes one into a
-	 * column.
-	 */
-	default String currentTimestamp() {
-		return "CURRENT_TIMESTAMP";
-	}
-
-	/**
 	 * The name as it is written in a statement: quoted where it must be.
 	 */
 	String identifier(QualifiedName name);

@@ -23,7 +23,7 @@ final class DatabaseClock {
 
 	static DatabaseClock of(Connection connection, Dialect dialect) throws SQLException {
 		try (Statement statement = connection.createStatement();
-				ResultSet rows = statement.executeQuery("SELECT " + dialect.sqlGenerator().currentTimestamp())) {
+				ResultSet rows = statement.executeQuery(dialect.clockQuery())) {
 			rows.next();
 			return new DatabaseClock(Duration.between(Instant.now(), rows.getTimestamp(1).toInstant()));
 		}

@@ -75,7 +75,7 @@ final class OfflineScript {
 			comment("Run it with: " + usage);
 		}
 		this.text.append('\n');
-		this.dialect.scriptStyle().sessionStart().forEach(this::statement);
+		this.dialect.scriptStyle().prologue().forEach(this::line);
 		useDefaultSchema();
 		this.dialect.scriptStyle().lock(this.settings.versionTable()).ifPresent(this::statement);
 	}

@@ -95,6 +95,14 @@ public final class SqliteDialect implements Dialect {
 		return this.scriptStyle;
 	}
 
+	/**
+	 * As the driver writes one into a column: milliseconds since 1970.
+	 */
+	@Override
+	public String currentTimestamp() {
+		return "CAST((julianday('now') - 2440587.5) * 86400000 AS INTEGER)";
+	}
+
 	@Override
 	public Set<Capability> capabilities() {
 		return EnumSet.of(Capability.TRANSACTIONAL_DDL, Capability.COMMENTS, Capability.PARTIAL_INDEXES,

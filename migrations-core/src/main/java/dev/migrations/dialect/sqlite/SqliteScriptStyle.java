@@ -21,8 +21,8 @@ final class SqliteScriptStyle implements ScriptStyle {
 	 * table needs that they are not.
 	 */
 	@Override
-	public List<String> sessionStart() {
-		return List.of("PRAGMA foreign_keys = OFF");
+	public List<String> prologue() {
+		return List.of("PRAGMA foreign_keys = OFF;");
 	}
 
 	/**

@@ -169,11 +169,6 @@ class SqliteSqlGenerator extends StandardSqlGenerator {
 	}
 
 	@Override
-	public String currentTimestamp() {
-		return "CAST((julianday('now') - 2440587.5) * 86400000 AS INTEGER)";
-	}
-
-	@Override
 	public String useSchema(String schema) {
 		throw unsupported("make '" + schema + "' the database of names without one",
 				"Connect to that file itself, or name the attached database: table(\"...\").schema(\"" + schema
