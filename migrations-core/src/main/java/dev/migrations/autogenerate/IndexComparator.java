@@ -71,7 +71,7 @@ final class IndexComparator {
 	private static List<IndexElement> shape(Index index) {
 		return index.elements()
 			.stream()
-			.map((element) -> element.expression() ? new IndexElement("?", true, element.descending()) : element)
+			.map((element) -> element.expression() ? element.withText("?") : element)
 			.toList();
 	}
 

@@ -69,8 +69,7 @@ public abstract class StandardObjectSql extends StandardTableSql {
 	/**
 	 * What to throw where enum types are no objects of their own.
 	 */
-	protected UnsupportedOperationOnDialectException noEnumTypes(String verb, QualifiedName type,
-			List<String> values) {
+	protected UnsupportedOperationOnDialectException noEnumTypes(String verb, QualifiedName type, List<String> values) {
 		String list = values.stream().map(this::textLiteral).collect(Collectors.joining(", "));
 		return unsupported(verb + " the enum type '" + type + "'",
 				"Give the column varchar(…) and a check: check(…, \"… in (" + list + ")\").");
@@ -91,8 +90,8 @@ public abstract class StandardObjectSql extends StandardTableSql {
 
 	@Override
 	public List<Statement> visit(RenameSequence operation) {
-		return statement(operation, "ALTER SEQUENCE " + identifier(operation.sequence()) + " RENAME TO "
-				+ identifier(operation.newName()));
+		return statement(operation,
+				"ALTER SEQUENCE " + identifier(operation.sequence()) + " RENAME TO " + identifier(operation.newName()));
 	}
 
 	@Override
@@ -115,8 +114,8 @@ public abstract class StandardObjectSql extends StandardTableSql {
 
 	@Override
 	public List<Statement> visit(ReplaceObject operation) {
-		return statements(operation, List.of(dropObject(operation.from().id(), Existence.UNCHECKED),
-				createObject(operation.to())));
+		return statements(operation,
+				List.of(dropObject(operation.from().id(), Existence.UNCHECKED), createObject(operation.to())));
 	}
 
 	@Override

@@ -326,9 +326,8 @@ public abstract class StandardSqlClauses {
 	}
 
 	protected String uniqueClause(UniqueConstraint unique) {
-		return constraintName(unique.name()) + "UNIQUE"
-				+ nullsDistinctClause(unique.nullsDistinct()) + " " + identifiers(unique.columns())
-				+ deferrabilityClause(unique.deferrability());
+		return constraintName(unique.name()) + "UNIQUE" + nullsDistinctClause(unique.nullsDistinct()) + " "
+				+ identifiers(unique.columns()) + deferrabilityClause(unique.deferrability());
 	}
 
 	protected String checkClause(CheckConstraint check) {
@@ -343,8 +342,7 @@ public abstract class StandardSqlClauses {
 		String referencedColumns = foreignKey.referencedColumns().isEmpty() ? ""
 				: " " + identifiers(foreignKey.referencedColumns());
 		return constraintName(foreignKey.name()) + "FOREIGN KEY " + identifiers(foreignKey.columns()) + " REFERENCES "
-				+ identifier(foreignKey.referencedTable()) + referencedColumns
-				+ referentialRule(foreignKey.rule());
+				+ identifier(foreignKey.referencedTable()) + referencedColumns + referentialRule(foreignKey.rule());
 	}
 
 	protected String referentialRule(ReferentialRule rule) {
@@ -442,7 +440,8 @@ public abstract class StandardSqlClauses {
 	 */
 	protected String indexMethod(Index index) {
 		if (index.details().method() != null) {
-			throw unsupported("make the index '" + index.name() + "' with the method '" + index.details().method() + "'",
+			throw unsupported(
+					"make the index '" + index.name() + "' with the method '" + index.details().method() + "'",
 					"Leave out .using(…) here.");
 		}
 		return "";

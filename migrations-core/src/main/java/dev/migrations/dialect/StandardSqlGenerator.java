@@ -104,16 +104,13 @@ public abstract class StandardSqlGenerator extends StandardObjectSql implements 
 	 */
 	protected String assignments(List<Assignment> assignments) {
 		return assignments.stream()
-			.map((each) -> identifier(each.column()) + " = "
-					+ ((each.expression() != null) ? each.expression() : "?"))
+			.map((each) -> identifier(each.column()) + " = " + ((each.expression() != null) ? each.expression() : "?"))
 			.collect(Collectors.joining(", "));
 	}
 
 	private static List<@Nullable Object> assigned(List<Assignment> assignments) {
 		List<@Nullable Object> values = new ArrayList<>();
-		assignments.stream()
-			.filter((each) -> each.expression() == null)
-			.forEach((each) -> values.add(each.value()));
+		assignments.stream().filter((each) -> each.expression() == null).forEach((each) -> values.add(each.value()));
 		return values;
 	}
 
@@ -123,9 +120,8 @@ public abstract class StandardSqlGenerator extends StandardObjectSql implements 
 
 	@Override
 	public List<Statement> visit(DeleteRows operation) {
-		return List.of(
-				new SqlStatement("DELETE FROM " + identifier(operation.table()) + condition(operation.where()),
-						operation.binds(), true, 0, operation));
+		return List.of(new SqlStatement("DELETE FROM " + identifier(operation.table()) + condition(operation.where()),
+				operation.binds(), true, 0, operation));
 	}
 
 	@Override

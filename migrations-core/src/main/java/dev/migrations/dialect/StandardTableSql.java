@@ -285,8 +285,8 @@ public abstract class StandardTableSql extends StandardSqlClauses implements Ope
 
 	@Override
 	public List<Statement> visit(RenameConstraint operation) {
-		return statement(operation, alterTable(operation.table()) + "RENAME CONSTRAINT "
-				+ identifier(operation.name()) + " TO " + identifier(operation.newName()));
+		return statement(operation, alterTable(operation.table()) + "RENAME CONSTRAINT " + identifier(operation.name())
+				+ " TO " + identifier(operation.newName()));
 	}
 
 	private List<Statement> addConstraint(Operation operation, QualifiedName table, String clause) {

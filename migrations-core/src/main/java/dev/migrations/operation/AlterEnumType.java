@@ -12,7 +12,8 @@ import dev.migrations.schema.QualifiedName;
  *
  * @param from the type before
  * @param to the type after, under the same name
- * @param columns the columns of this type, which change with it when a value is removed or the order changes
+ * @param columns the columns of this type, which change with it when a value is removed
+ * or the order changes
  * @since 0.1.0
  */
 public record AlterEnumType(EnumType from, EnumType to, List<EnumColumn> columns) implements Operation {
@@ -42,7 +43,9 @@ public record AlterEnumType(EnumType from, EnumType to, List<EnumColumn> columns
 
 	@Override
 	public Operation mapNames(UnaryOperator<QualifiedName> names) {
-		return new AlterEnumType(this.from.withName(names.apply(this.from.name())), this.to.withName(names.apply(this.to.name())), this.columns.stream().map((column) -> column.mapNames(names)).toList());
+		return new AlterEnumType(this.from.withName(names.apply(this.from.name())),
+				this.to.withName(names.apply(this.to.name())),
+				this.columns.stream().map((column) -> column.mapNames(names)).toList());
 	}
 
 	/**

@@ -30,7 +30,8 @@ public record AlterSequence(Sequence from, Sequence to) implements Operation {
 
 	@Override
 	public Operation mapNames(UnaryOperator<QualifiedName> names) {
-		return new AlterSequence(this.from.withName(names.apply(this.from.name())), this.to.withName(names.apply(this.to.name())));
+		return new AlterSequence(this.from.withName(names.apply(this.from.name())),
+				this.to.withName(names.apply(this.to.name())));
 	}
 
 }

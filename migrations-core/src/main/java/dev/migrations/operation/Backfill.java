@@ -7,18 +7,20 @@ import dev.migrations.schema.QualifiedName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Updates the rows of a large table in batches along its key, each batch in a
- * transaction of its own, so that no lock is held for long and a stopped run goes on
- * where it was.
+ * Updates the rows of a large table in batches along its key, each batch in a transaction
+ * of its own, so that no lock is held for long and a stopped run goes on where it was.
  *
  * @param table the table
- * @param key the columns of its primary key, or of another unique key without NULL, in order
+ * @param key the columns of its primary key, or of another unique key without NULL, in
+ * order
  * @param assignments what is set
- * @param where the condition of rows that are still to be done in SQL, or {@code null} for all rows
+ * @param where the condition of rows that are still to be done in SQL, or {@code null}
+ * for all rows
  * @param batchSize the greatest number of rows of a batch
  * @since 0.1.0
  */
-public record Backfill(QualifiedName table, List<String> key, List<Assignment> assignments, @Nullable String where, int batchSize) implements Operation {
+public record Backfill(QualifiedName table, List<String> key, List<Assignment> assignments, @Nullable String where,
+		int batchSize) implements Operation {
 
 	public Backfill {
 		key = List.copyOf(key);

@@ -8,7 +8,8 @@ import dev.migrations.schema.ServerDefault;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An update in batches: {@code backfill("users").by("id").set("full_name", sql("first || '
+ * An update in batches:
+ * {@code backfill("users").by("id").set("full_name", sql("first || '
  * ' || last")).where("full_name is null").batches(5000)}.
  *
  * @param table the table
@@ -74,8 +75,9 @@ public record BackfillSpec(QualifiedName table, List<String> key, List<Assignmen
 
 	Backfill backfill() {
 		if (this.key.isEmpty() || this.assignments.isEmpty()) {
-			throw new IncompleteOperationException("The backfill of '" + this.table + "' does not say "
-					+ (this.key.isEmpty() ? "along which key it walks." : "what it sets."),
+			throw new IncompleteOperationException(
+					"The backfill of '" + this.table + "' does not say "
+							+ (this.key.isEmpty() ? "along which key it walks." : "what it sets."),
 					this.key.isEmpty() ? "Add .by(\"id\")." : "Add .set(\"column\", value).");
 		}
 		return new Backfill(this.table, this.key, this.assignments, this.condition, this.batchSize);

@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param table the table
  * @param operations the alterations, in order
  * @param recreate whether the table is made anew
- * @param copyFrom the table as it is, for offline scripts (Alembic's {@code copy_from}), or {@code null} to look
+ * @param copyFrom the table as it is, for offline scripts (Alembic's {@code copy_from}),
+ * or {@code null} to look
  * @since 0.1.0
  */
-public record BatchAlterTable(QualifiedName table, List<Operation> operations, Recreate recreate, @Nullable Table copyFrom) implements Operation {
+public record BatchAlterTable(QualifiedName table, List<Operation> operations, Recreate recreate,
+		@Nullable Table copyFrom) implements Operation {
 
 	public BatchAlterTable {
 		operations = List.copyOf(operations);
@@ -45,12 +47,15 @@ public record BatchAlterTable(QualifiedName table, List<Operation> operations, R
 
 	@Override
 	public String describe() {
-		return "alter table '" + this.table + "': " + String.join(", ", this.operations.stream().map(Operation::describe).toList());
+		return "alter table '" + this.table + "': "
+				+ String.join(", ", this.operations.stream().map(Operation::describe).toList());
 	}
 
 	@Override
 	public Operation mapNames(UnaryOperator<QualifiedName> names) {
-		return new BatchAlterTable(names.apply(this.table), this.operations.stream().map((operation) -> operation.mapNames(names)).toList(), this.recreate, (this.copyFrom != null) ? this.copyFrom.mapNames(names) : null);
+		return new BatchAlterTable(names.apply(this.table),
+				this.operations.stream().map((operation) -> operation.mapNames(names)).toList(), this.recreate,
+				(this.copyFrom != null) ? this.copyFrom.mapNames(names) : null);
 	}
 
 	/**

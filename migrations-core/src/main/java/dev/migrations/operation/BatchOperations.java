@@ -68,8 +68,7 @@ public final class BatchOperations {
 	}
 
 	public void createIndex(IndexSpec index) {
-		record((op) -> op
-			.createIndex(index.on(this.table, index.index().elements().toArray(IndexElement[]::new))));
+		record((op) -> op.createIndex(index.on(this.table, index.index().elements().toArray(IndexElement[]::new))));
 	}
 
 	public void dropIndex(String name) {

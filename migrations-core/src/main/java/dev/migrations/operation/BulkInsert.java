@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param table the table
  * @param columns the columns that values are given for
- * @param rows the values of each row, in the order of the columns; a {@link TypedValue} says its SQL type
+ * @param rows the values of each row, in the order of the columns; a {@link TypedValue}
+ * says its SQL type
  * @since 0.1.0
  */
-public record BulkInsert(QualifiedName table, List<String> columns, List<List<@Nullable Object>> rows) implements Operation {
+public record BulkInsert(QualifiedName table, List<String> columns,
+		List<List<@Nullable Object>> rows) implements Operation {
 
 	public BulkInsert {
 		columns = List.copyOf(columns);
@@ -46,7 +48,8 @@ public record BulkInsert(QualifiedName table, List<String> columns, List<List<@N
 
 	@Override
 	public String describe() {
-		return "insert " + this.rows.size() + " row" + ((this.rows.size() != 1) ? "s" : "") + " into '" + this.table + "'";
+		return "insert " + this.rows.size() + " row" + ((this.rows.size() != 1) ? "s" : "") + " into '" + this.table
+				+ "'";
 	}
 
 	@Override

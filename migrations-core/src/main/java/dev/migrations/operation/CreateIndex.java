@@ -33,8 +33,8 @@ public record CreateIndex(QualifiedName table, Index index, Existence existence,
 
 	@Override
 	public Reversal reverse() {
-		return Reversal.of(new DropIndex(this.table, this.index.name(), this.index, this.existence.reversed(),
-				this.concurrently));
+		return Reversal
+			.of(new DropIndex(this.table, this.index.name(), this.index, this.existence.reversed(), this.concurrently));
 	}
 
 	public CreateIndex withExistence(Existence newExistence) {

@@ -76,8 +76,8 @@ public final class Ddl extends DdlTypes {
 	 * name ({@code null}) the database chooses one.
 	 */
 	public static ExcludeSpec exclude(@Nullable String name) {
-		return new ExcludeSpec(
-				new ExcludeConstraint(name, "gist", List.of(), null, Deferrability.NOT_DEFERRABLE), null);
+		return new ExcludeSpec(new ExcludeConstraint(name, "gist", List.of(), null, Deferrability.NOT_DEFERRABLE),
+				null);
 	}
 
 	public static IndexSpec index(String name) {

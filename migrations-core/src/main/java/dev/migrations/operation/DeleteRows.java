@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param binds the values of the condition's {@code ?} places
  * @since 0.1.0
  */
-public record DeleteRows(QualifiedName table, @Nullable String where, List<@Nullable Object> binds) implements Operation {
+public record DeleteRows(QualifiedName table, @Nullable String where,
+		List<@Nullable Object> binds) implements Operation {
 
 	public DeleteRows {
 		binds = Collections.unmodifiableList(new ArrayList<>(binds));

@@ -55,7 +55,8 @@ public record DropConstraint(QualifiedName table, String name, ConstraintKind ki
 
 	@Override
 	public Operation mapNames(UnaryOperator<QualifiedName> names) {
-		return new DropConstraint(names.apply(this.table), this.name, this.kind, (this.creation != null) ? this.creation.mapNames(names) : null, this.existence);
+		return new DropConstraint(names.apply(this.table), this.name, this.kind,
+				(this.creation != null) ? this.creation.mapNames(names) : null, this.existence);
 	}
 
 }

@@ -40,7 +40,9 @@ public record DropEnumType(QualifiedName type, @Nullable EnumType original, Exis
 
 	@Override
 	public Operation mapNames(UnaryOperator<QualifiedName> names) {
-		return new DropEnumType(names.apply(this.type), (this.original != null) ? this.original.withName(names.apply(this.original.name())) : null, this.existence);
+		return new DropEnumType(names.apply(this.type),
+				(this.original != null) ? this.original.withName(names.apply(this.original.name())) : null,
+				this.existence);
 	}
 
 }

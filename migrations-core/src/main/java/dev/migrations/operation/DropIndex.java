@@ -38,8 +38,7 @@ public record DropIndex(QualifiedName table, String index, @Nullable Index origi
 		if (this.original == null) {
 			return Reversal.impossible("the definition of the dropped index '" + this.index + "' is unknown");
 		}
-		return Reversal
-			.of(new CreateIndex(this.table, this.original, this.existence.reversed(), this.concurrently));
+		return Reversal.of(new CreateIndex(this.table, this.original, this.existence.reversed(), this.concurrently));
 	}
 
 	public DropIndex withExistence(Existence newExistence) {

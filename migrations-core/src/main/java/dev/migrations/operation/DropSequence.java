@@ -45,7 +45,9 @@ public record DropSequence(QualifiedName sequence, @Nullable Sequence original,
 
 	@Override
 	public Operation mapNames(UnaryOperator<QualifiedName> names) {
-		return new DropSequence(names.apply(this.sequence), (this.original != null) ? this.original.withName(names.apply(this.original.name())) : null, this.existence);
+		return new DropSequence(names.apply(this.sequence),
+				(this.original != null) ? this.original.withName(names.apply(this.original.name())) : null,
+				this.existence);
 	}
 
 }

@@ -44,7 +44,8 @@ public record DropTable(QualifiedName table, @Nullable Table original, Existence
 
 	@Override
 	public Operation mapNames(UnaryOperator<QualifiedName> names) {
-		return new DropTable(names.apply(this.table), (this.original != null) ? this.original.mapNames(names) : null, this.existence);
+		return new DropTable(names.apply(this.table), (this.original != null) ? this.original.mapNames(names) : null,
+				this.existence);
 	}
 
 }

@@ -41,8 +41,8 @@ public record ExecuteSql(String sql, List<@Nullable Object> binds) implements Op
 	@Override
 	public String describe() {
 		String line = this.sql.strip().replaceAll("\\s+", " ");
-		return "execute '" + ((line.length() > LONGEST_DESCRIPTION) ? line.substring(0, LONGEST_DESCRIPTION) + "…" : line)
-				+ "'";
+		return "execute '"
+				+ ((line.length() > LONGEST_DESCRIPTION) ? line.substring(0, LONGEST_DESCRIPTION) + "…" : line) + "'";
 	}
 
 	@Override

@@ -11,7 +11,13 @@ import dev.migrations.schema.QualifiedName;
  * @since 0.1.0
  * @see OperationVisitor
  */
-public sealed interface Operation permits CreateSchema, DropSchema, CreateTable, DropTable, RenameTable, AlterTableComment, BatchAlterTable, AddColumn, DropColumn, AlterColumn, CreateIndex, RenameIndex, DropIndex, CreatePrimaryKey, CreateUniqueConstraint, CreateForeignKey, CreateCheckConstraint, CreateExcludeConstraint, ValidateConstraint, RenameConstraint, DropConstraint, CreateEnumType, AlterEnumType, RenameEnumValue, DropEnumType, CreateSequence, AlterSequence, RenameSequence, RestartSequence, DropSequence, CreateObject, ReplaceObject, DropObject, BulkInsert, UpdateRows, DeleteRows, Backfill, ExecuteSql, ExecuteScript, RunJava, Autocommit, Irreversible, CustomOperation {
+public sealed interface Operation permits CreateSchema, DropSchema, CreateTable, DropTable, RenameTable,
+		AlterTableComment, BatchAlterTable, AddColumn, DropColumn, AlterColumn, CreateIndex, RenameIndex, DropIndex,
+		CreatePrimaryKey, CreateUniqueConstraint, CreateForeignKey, CreateCheckConstraint, CreateExcludeConstraint,
+		ValidateConstraint, RenameConstraint, DropConstraint, CreateEnumType, AlterEnumType, RenameEnumValue,
+		DropEnumType, CreateSequence, AlterSequence, RenameSequence, RestartSequence, DropSequence, CreateObject,
+		ReplaceObject, DropObject, BulkInsert, UpdateRows, DeleteRows, Backfill, ExecuteSql, ExecuteScript, RunJava,
+		Autocommit, Irreversible, CustomOperation {
 
 	/**
 	 * Calls the visitor's method for this kind of operation.

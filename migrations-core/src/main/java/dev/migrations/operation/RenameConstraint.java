@@ -13,7 +13,8 @@ import dev.migrations.schema.QualifiedName;
  * @param kind what it is
  * @since 0.1.0
  */
-public record RenameConstraint(QualifiedName table, String name, String newName, ConstraintKind kind) implements Operation {
+public record RenameConstraint(QualifiedName table, String name, String newName,
+		ConstraintKind kind) implements Operation {
 
 	@Override
 	public <R> R accept(OperationVisitor<R> visitor) {

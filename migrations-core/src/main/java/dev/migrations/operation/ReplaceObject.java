@@ -6,8 +6,8 @@ import dev.migrations.schema.QualifiedName;
 import dev.migrations.schema.ReplaceableObject;
 
 /**
- * Puts another text in the place of a view, function, procedure or trigger. It is
- * dropped and created, so that anything may change; rights on it must be granted anew.
+ * Puts another text in the place of a view, function, procedure or trigger. It is dropped
+ * and created, so that anything may change; rights on it must be granted anew.
  *
  * @param from the object before, which makes the reversal possible
  * @param to the object after
@@ -32,7 +32,8 @@ public record ReplaceObject(ReplaceableObject from, ReplaceableObject to) implem
 
 	@Override
 	public Operation mapNames(UnaryOperator<QualifiedName> names) {
-		return new ReplaceObject(this.from.withId(DropObject.mapped(this.from.id(), names)), this.to.withId(DropObject.mapped(this.to.id(), names)));
+		return new ReplaceObject(this.from.withId(DropObject.mapped(this.from.id(), names)),
+				this.to.withId(DropObject.mapped(this.to.id(), names)));
 	}
 
 }

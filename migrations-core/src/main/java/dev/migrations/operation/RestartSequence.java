@@ -21,7 +21,8 @@ public record RestartSequence(QualifiedName sequence, @Nullable Long value) impl
 
 	@Override
 	public Reversal reverse() {
-		return Reversal.impossible("the value of the sequence '" + this.sequence + "' before it was restarted is unknown");
+		return Reversal
+			.impossible("the value of the sequence '" + this.sequence + "' before it was restarted is unknown");
 	}
 
 	@Override

@@ -2,7 +2,6 @@ package dev.migrations.operation;
 
 import java.util.Map;
 
-
 import dev.migrations.schema.QualifiedName;
 
 /**

@@ -7,7 +7,8 @@ import dev.migrations.schema.Table;
  *
  * @since 0.1.0
  */
-public sealed interface TableElement permits ColumnSpec, PrimaryKeySpec, UniqueSpec, ForeignKeySpec, CheckSpec, ExcludeSpec {
+public sealed interface TableElement
+		permits ColumnSpec, PrimaryKeySpec, UniqueSpec, ForeignKeySpec, CheckSpec, ExcludeSpec {
 
 	/**
 	 * The table with this element added.

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param binds the values of the condition's {@code ?} places
  * @since 0.1.0
  */
-public record UpdateRows(QualifiedName table, List<Assignment> assignments, @Nullable String where, List<@Nullable Object> binds) implements Operation {
+public record UpdateRows(QualifiedName table, List<Assignment> assignments, @Nullable String where,
+		List<@Nullable Object> binds) implements Operation {
 
 	public UpdateRows {
 		assignments = List.copyOf(assignments);

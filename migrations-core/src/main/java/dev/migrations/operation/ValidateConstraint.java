@@ -22,7 +22,8 @@ public record ValidateConstraint(QualifiedName table, String name, ConstraintKin
 
 	@Override
 	public Reversal reverse() {
-		return Reversal.impossible("a validated constraint stays validated: '" + this.name + "' on '" + this.table + "'");
+		return Reversal
+			.impossible("a validated constraint stays validated: '" + this.name + "' on '" + this.table + "'");
 	}
 
 	@Override

@@ -57,6 +57,22 @@ final class JavaColumnChanges implements ColumnChange.Visitor<JavaCode.Call> {
 	}
 
 	@Override
+	public JavaCode.Call visit(ColumnChange.SetIdentity change) {
+		return call("identity", this.specs.nullable(change.from()), this.specs.nullable(change.to()));
+	}
+
+	@Override
+	public JavaCode.Call visit(ColumnChange.SetComputed change) {
+		return call("computed", this.specs.nullable(change.from()), this.specs.nullable(change.to()));
+	}
+
+	@Override
+	public JavaCode.Call visit(ColumnChange.SetCollation change) {
+		return call("collation", this.specs.type(change.type()), this.specs.nullable(change.from()),
+				this.specs.nullable(change.to()));
+	}
+
+	@Override
 	public JavaCode.Call visit(ColumnChange.SetComment change) {
 		return call("comment", this.specs.nullable(change.from()), this.specs.nullable(change.to()));
 	}

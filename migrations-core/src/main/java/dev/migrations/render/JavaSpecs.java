@@ -16,6 +16,13 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.migrations.schema.UniqueConstraint;
+import dev.migrations.schema.ReferentialRule;
+import dev.migrations.schema.ReferentialMatch;
+import dev.migrations.schema.Numbering;
+import dev.migrations.schema.ExcludeConstraint;
+import dev.migrations.schema.DialectOption;
+import dev.migrations.schema.Deferrability;
 import dev.migrations.render.JavaCode.Chain;
 import dev.migrations.operation.Existence;
 import dev.migrations.schema.ArrayType;
@@ -108,18 +115,29 @@ final class JavaSpecs {
 	 * A table where it stands as an argument: its name, or a spec if it has a schema.
 	 */
 	JavaCode table(QualifiedName name) {
-		return table(name, null, Existence.UNCHECKED);
+		return table(name, null, List.of(), Existence.UNCHECKED);
 	}
 
-	JavaCode table(QualifiedName name, @Nullable String comment, Existence existence) {
-		if (name.schema() == null && comment == null && existence == Existence.UNCHECKED) {
+	JavaCode table(QualifiedName name, @Nullable String comment, List<DialectOption> options, Existence existence) {
+		if (name.schema() == null && comment == null && options.isEmpty() && existence == Existence.UNCHECKED) {
 			return JavaCode.string(name.name());
 		}
 		Chain spec = word("table", JavaCode.string(name.name()));
 		if (name.schema() != null) {
 			spec = spec.then("schema", JavaCode.string(name.schema()));
 		}
-		return existence((comment != null) ? spec.then("comment", JavaCode.string(comment)) : spec, existence);
+		if (comment != null) {
+			spec = spec.then("comment", JavaCode.string(comment));
+		}
+		return existence(options(spec, options), existence);
+	}
+
+	private static Chain options(Chain spec, List<DialectOption> options) {
+		for (DialectOption option : options) {
+			spec = spec.then("option", JavaCode.string(option.dialect()), JavaCode.string(option.name()),
+					JavaCode.string(option.value()));
+		}
+		return spec;
 	}
 
 	/**
@@ -149,7 +167,29 @@ final class JavaSpecs {
 			spec = spec.then(computed.stored() ? "computed" : "computedWhenRead",
 					JavaCode.string(computed.expression()));
 		}
+		if (column.collation() != null) {
+			spec = spec.then("collation", JavaCode.string(column.collation()));
+		}
 		return (column.comment() != null) ? spec.then("comment", JavaCode.string(column.comment())) : spec;
+	}
+
+	/**
+	 * How a column is numbered, where it stands alone; {@code null} for not at all.
+	 */
+	JavaCode nullable(@Nullable Identity identity) {
+		if (identity == null) {
+			return JavaCode.text("null");
+		}
+		return identity.equals(Identity.byDefault()) ? JavaCode.call(type(Identity.class) + ".byDefault")
+				: identity(identity).get(0);
+	}
+
+	/**
+	 * How a column is computed, where it stands alone; {@code null} for not at all.
+	 */
+	JavaCode nullable(@Nullable Computed computed) {
+		return (computed != null) ? JavaCode.call("new " + type(Computed.class), JavaCode.string(computed.expression()),
+				JavaCode.text(String.valueOf(computed.stored()))) : JavaCode.text("null");
 	}
 
 	private List<JavaCode> identity(Identity identity) {
@@ -160,8 +200,20 @@ final class JavaSpecs {
 		if (identity.equals(Identity.always())) {
 			return List.of(JavaCode.call(type + ".always"));
 		}
-		return List.of(JavaCode.call("new " + type, JavaCode.text(type + ".Generation." + identity.generation().name()),
-				number(identity.start()), number(identity.increment())));
+		JavaCode generation = JavaCode.text(type + ".Generation." + identity.generation().name());
+		Numbering numbering = identity.numbering();
+		if (numbering.equals(Numbering.of(numbering.start(), numbering.increment()))) {
+			return List
+				.of(JavaCode.call("new " + type, generation, number(numbering.start()), number(numbering.increment())));
+		}
+		return List.of(JavaCode.call("new " + type, generation,
+				JavaCode.call("new " + type(Numbering.class), number(numbering.start()), number(numbering.increment()),
+						nullable(numbering.minimum()), nullable(numbering.maximum()), nullable(numbering.cache()),
+						JavaCode.text(String.valueOf(numbering.cycle())))));
+	}
+
+	private static JavaCode nullable(@Nullable Long number) {
+		return JavaCode.text((number != null) ? number + "L" : "null");
 	}
 
 	private JavaCode columnDefault(ServerDefault value) {
@@ -253,8 +305,38 @@ final class JavaSpecs {
 		return word(word, strings(Stream.of(nullable(name)), columns));
 	}
 
+	Chain unique(UniqueConstraint unique) {
+		Chain spec = constraint("unique", unique.name(), unique.columns());
+		return deferrability(unique.nullsDistinct() ? spec : spec.then("nullsNotDistinct"), unique.deferrability());
+	}
+
+	private static Chain deferrability(Chain spec, Deferrability deferrability) {
+		return switch (deferrability) {
+			case NOT_DEFERRABLE -> spec;
+			case INITIALLY_IMMEDIATE -> spec.then("deferrable");
+			case INITIALLY_DEFERRED -> spec.then("initiallyDeferred");
+		};
+	}
+
 	Chain check(CheckConstraint check) {
-		return word("check", nullable(check.name()), JavaCode.string(check.expression()));
+		Chain spec = word("check", nullable(check.name()), JavaCode.string(check.expression()));
+		return check.validated() ? spec : spec.then("notValidated");
+	}
+
+	Chain exclude(ExcludeConstraint exclude) {
+		Chain spec = word("exclude", nullable(exclude.name()));
+		if (!exclude.method().equals("gist")) {
+			spec = spec.then("using", JavaCode.string(exclude.method()));
+		}
+		for (ExcludeConstraint.Element each : exclude.elements()) {
+			IndexElement element = each.element();
+			spec = spec.then("with", element.isPlain() ? JavaCode.string(element.text()) : element(element),
+					JavaCode.string(each.operator()));
+		}
+		if (exclude.where() != null) {
+			spec = spec.then("where", JavaCode.string(exclude.where()));
+		}
+		return deferrability(spec, exclude.deferrability());
 	}
 
 	Chain foreignKey(ForeignKey key) {
@@ -272,7 +354,15 @@ final class JavaSpecs {
 		if (key.onUpdate() != ReferentialAction.NO_ACTION) {
 			spec = spec.then("onUpdate", action(key.onUpdate()));
 		}
-		return (key.onDelete() != ReferentialAction.NO_ACTION) ? spec.then("onDelete", action(key.onDelete())) : spec;
+		if (key.onDelete() != ReferentialAction.NO_ACTION) {
+			spec = spec.then("onDelete", action(key.onDelete()));
+		}
+		ReferentialRule rule = key.rule();
+		if (rule.match() != ReferentialMatch.SIMPLE) {
+			spec = spec.then("match", JavaCode.text(type(ReferentialMatch.class) + "." + rule.match().name()));
+		}
+		spec = deferrability(spec, rule.deferrability());
+		return rule.validated() ? spec : spec.then("notValidated");
 	}
 
 	private JavaCode action(ReferentialAction action) {
@@ -288,20 +378,44 @@ final class JavaSpecs {
 		if (index.unique()) {
 			spec = spec.then("unique");
 		}
-		return (index.where() != null) ? spec.then("where", JavaCode.string(index.where())) : spec;
+		if (index.where() != null) {
+			spec = spec.then("where", JavaCode.string(index.where()));
+		}
+		Index.Details details = index.details();
+		if (details.method() != null) {
+			spec = spec.then("using", JavaCode.string(details.method()));
+		}
+		if (!details.include().isEmpty()) {
+			spec = spec.then("include", details.include().stream().map(JavaCode::string).toList());
+		}
+		return options(details.nullsDistinct() ? spec : spec.then("nullsNotDistinct"), details.options());
 	}
 
 	static boolean isPlain(List<IndexElement> elements) {
-		return elements.stream().noneMatch((element) -> element.expression() || element.descending());
+		return elements.stream().allMatch(IndexElement::isPlain);
 	}
 
 	private JavaCode element(IndexElement element) {
-		JavaCode text = JavaCode.string(element.text());
-		if (element.expression()) {
-			Chain expression = word("expression", text);
-			return element.descending() ? expression.then("desc") : expression;
+		Chain spec = element.expression() ? word("expression", JavaCode.string(element.text()))
+				: word(element.descending() ? "desc" : "asc", JavaCode.string(element.text()));
+		if (element.expression() && element.descending()) {
+			spec = spec.then("desc");
 		}
-		return word(element.descending() ? "desc" : "asc", text);
+		IndexElement.Details details = element.details();
+		if (details.operatorClass() != null) {
+			spec = spec.then("operatorClass", JavaCode.string(details.operatorClass()));
+		}
+		if (details.collation() != null) {
+			spec = spec.then("collation", JavaCode.string(details.collation()));
+		}
+		if (details.length() != null) {
+			spec = spec.then("length", number(details.length()));
+		}
+		return switch (element.nulls()) {
+			case UNSPECIFIED -> spec;
+			case FIRST -> spec.then("nullsFirst");
+			case LAST -> spec.then("nullsLast");
+		};
 	}
 
 	Chain sequence(Sequence sequence) {
@@ -312,7 +426,20 @@ final class JavaSpecs {
 		if (sequence.start() != 1) {
 			spec = spec.then("start", number(sequence.start()));
 		}
-		return (sequence.increment() != 1) ? spec.then("increment", number(sequence.increment())) : spec;
+		if (sequence.increment() != 1) {
+			spec = spec.then("increment", number(sequence.increment()));
+		}
+		Numbering numbering = sequence.numbering();
+		if (numbering.minimum() != null) {
+			spec = spec.then("minimum", number(numbering.minimum()));
+		}
+		if (numbering.maximum() != null) {
+			spec = spec.then("maximum", number(numbering.maximum()));
+		}
+		if (numbering.cache() != null) {
+			spec = spec.then("cache", number(numbering.cache()));
+		}
+		return numbering.cycle() ? spec.then("cycle") : spec;
 	}
 
 	static List<JavaCode> strings(Stream<JavaCode> first, List<String> values) {

@@ -7,6 +7,33 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.migrations.schema.ServerDefault;
+import dev.migrations.schema.ReplaceableObject;
+import dev.migrations.schema.IndexElement;
+import dev.migrations.schema.EnumType;
+import dev.migrations.operation.ValidateConstraint;
+import dev.migrations.operation.UpdateRows;
+import dev.migrations.operation.RestartSequence;
+import dev.migrations.operation.ReplaceObject;
+import dev.migrations.operation.RenameSequence;
+import dev.migrations.operation.RenameIndex;
+import dev.migrations.operation.RenameEnumValue;
+import dev.migrations.operation.RenameConstraint;
+import dev.migrations.operation.EnumColumn;
+import dev.migrations.operation.DropSchema;
+import dev.migrations.operation.DropObject;
+import dev.migrations.operation.DropEnumType;
+import dev.migrations.operation.DeleteRows;
+import dev.migrations.operation.CreateSchema;
+import dev.migrations.operation.CreateObject;
+import dev.migrations.operation.CreateExcludeConstraint;
+import dev.migrations.operation.CreateEnumType;
+import dev.migrations.operation.ConstraintKind;
+import dev.migrations.operation.BulkInsert;
+import dev.migrations.operation.BatchAlterTable;
+import dev.migrations.operation.Backfill;
+import dev.migrations.operation.Assignment;
+import dev.migrations.operation.AlterEnumType;
 import dev.migrations.operation.AddColumn;
 import dev.migrations.operation.AlterColumn;
 import dev.migrations.operation.AlterSequence;
@@ -69,27 +96,27 @@ final class JavaStatements implements OperationVisitor<Consumer<JavaLayout>> {
 	public Consumer<JavaLayout> visit(CreateTable operation) {
 		Table table = operation.table();
 		List<JavaCode> arguments = new ArrayList<>();
-		arguments.add(this.specs.table(table.name(), table.comment(), operation.existence()));
+		arguments.add(this.specs.table(table.name(), table.comment(), table.options(), operation.existence()));
 		table.columns().forEach((column) -> arguments.add(this.specs.column(column)));
 		PrimaryKey primaryKey = table.primaryKey();
 		if (primaryKey != null) {
 			arguments.add(this.specs.constraint("primaryKey", primaryKey.name(), primaryKey.columns()));
 		}
 		table.foreignKeys().forEach((key) -> arguments.add(this.specs.references(key, this.specs.foreignKey(key))));
-		table.uniqueConstraints()
-			.forEach((unique) -> arguments.add(this.specs.constraint("unique", unique.name(), unique.columns())));
+		table.uniqueConstraints().forEach((unique) -> arguments.add(this.specs.unique(unique)));
 		table.checkConstraints().forEach((check) -> arguments.add(this.specs.check(check)));
+		table.excludeConstraints().forEach((exclude) -> arguments.add(this.specs.exclude(exclude)));
 		Consumer<JavaLayout> statements = (layout) -> layout
 			.statement(JavaCode.list(this.receiver + ".createTable", arguments));
 		for (Index index : table.indexes()) {
-			statements = statements.andThen(visit(new CreateIndex(table.name(), index, operation.existence())));
+			statements = statements.andThen(visit(new CreateIndex(table.name(), index, operation.existence(), false)));
 		}
 		return statements;
 	}
 
 	@Override
 	public Consumer<JavaLayout> visit(DropTable operation) {
-		return op("dropTable", this.specs.table(operation.table(), null, operation.existence()));
+		return op("dropTable", this.specs.table(operation.table(), null, List.of(), operation.existence()));
 	}
 
 	@Override
@@ -124,21 +151,28 @@ final class JavaStatements implements OperationVisitor<Consumer<JavaLayout>> {
 	@Override
 	public Consumer<JavaLayout> visit(CreateIndex operation) {
 		Index index = operation.index();
-		boolean plain = operation.table().schema() == null && !index.unique() && index.where() == null
-				&& JavaSpecs.isPlain(index.elements()) && operation.existence() == Existence.UNCHECKED;
+		List<String> columns = index.elements().stream().map(IndexElement::text).toList();
+		boolean plain = operation.table().schema() == null && operation.existence() == Existence.UNCHECKED
+				&& !operation.concurrently() && index.equals(Index.of(index.name(), columns.toArray(String[]::new)));
 		if (plain) {
-			return op("createIndex",
-					JavaSpecs.strings(Stream.of(JavaCode.string(index.name()), this.specs.table(operation.table())),
-							index.elements().stream().map((element) -> element.text()).toList()));
+			return op("createIndex", JavaSpecs
+				.strings(Stream.of(JavaCode.string(index.name()), this.specs.table(operation.table())), columns));
 		}
-		return op("createIndex",
-				JavaSpecs.existence(this.specs.index(operation.table(), index), operation.existence()));
+		Chain spec = this.specs.index(operation.table(), index);
+		return op("createIndex", JavaSpecs.existence(operation.concurrently() ? spec.then("concurrently") : spec,
+				operation.existence()));
+	}
+
+	@Override
+	public Consumer<JavaLayout> visit(RenameIndex operation) {
+		return op("renameIndex", JavaCode.string(operation.index()), this.specs.table(operation.table()),
+				JavaCode.string(operation.newName()));
 	}
 
 	@Override
 	public Consumer<JavaLayout> visit(DropIndex operation) {
-		return drop("dropIndex", operation.existence(), JavaCode.string(operation.index()),
-				this.specs.table(operation.table()));
+		return drop(operation.concurrently() ? "dropIndexConcurrently" : "dropIndex", operation.existence(),
+				JavaCode.string(operation.index()), this.specs.table(operation.table()));
 	}
 
 	/**
@@ -165,11 +199,11 @@ final class JavaStatements implements OperationVisitor<Consumer<JavaLayout>> {
 	@Override
 	public Consumer<JavaLayout> visit(CreateUniqueConstraint operation) {
 		UniqueConstraint unique = operation.unique();
-		if (unique.name() != null && operation.table().schema() == null) {
+		if (unique.name() != null && operation.table().schema() == null
+				&& unique.equals(new UniqueConstraint(unique.name(), unique.columns()))) {
 			return plain("createUnique", unique.name(), operation.table(), unique.columns());
 		}
-		return op("createUnique",
-				on(this.specs.constraint("unique", unique.name(), unique.columns()), operation.table()));
+		return op("createUnique", on(this.specs.unique(unique), operation.table()));
 	}
 
 	@Override
@@ -181,7 +215,7 @@ final class JavaStatements implements OperationVisitor<Consumer<JavaLayout>> {
 	@Override
 	public Consumer<JavaLayout> visit(CreateCheckConstraint operation) {
 		CheckConstraint check = operation.check();
-		if (check.name() != null && operation.table().schema() == null) {
+		if (check.name() != null && operation.table().schema() == null && check.validated()) {
 			return plain("createCheck", check.name(), operation.table(), List.of(check.expression()));
 		}
 		return op("createCheck", on(this.specs.check(check), operation.table()));
@@ -202,6 +236,7 @@ final class JavaStatements implements OperationVisitor<Consumer<JavaLayout>> {
 			case UNIQUE -> "dropUnique";
 			case FOREIGN_KEY -> "dropForeignKey";
 			case CHECK -> "dropCheck";
+			case EXCLUDE -> "dropExclude";
 		};
 		return drop(method, operation.existence(), JavaCode.string(operation.name()),
 				this.specs.table(operation.table()));
@@ -238,7 +273,7 @@ final class JavaStatements implements OperationVisitor<Consumer<JavaLayout>> {
 		return op("execute", Stream.concat(Stream.of(JavaCode.string(operation.sql())), binds.stream()).toList());
 	}
 
-	private JavaCode bind(@Nullable Object value, ExecuteSql operation) {
+	private JavaCode bind(@Nullable Object value, Operation operation) {
 		if (value == null) {
 			return JavaCode.text("(Object) null");
 		}
@@ -276,6 +311,195 @@ final class JavaStatements implements OperationVisitor<Consumer<JavaLayout>> {
 	@Override
 	public Consumer<JavaLayout> visit(Irreversible operation) {
 		return op("irreversible", JavaCode.string(operation.reason()));
+	}
+
+	@Override
+	public Consumer<JavaLayout> visit(CreateExcludeConstraint operation) {
+		return op("createExclude", on(this.specs.exclude(operation.exclude()), operation.table()));
+	}
+
+	@Override
+	public Consumer<JavaLayout> visit(ValidateConstraint operation) {
+		return op("validateConstraint", JavaCode.string(operation.name()), this.specs.table(operation.table()),
+				kind(operation.kind()));
+	}
+
+	@Override
+	public Consumer<JavaLayout> visit(RenameConstraint operation) {
+		return op("renameConstraint", JavaCode.string(operation.name()), this.specs.table(operation.table()),
+				JavaCode.string(operation.newName()), kind(operation.kind()));
+	}
+
+	private JavaCode kind(ConstraintKind kind) {
+		return JavaCode.text(this.specs.type(ConstraintKind.class) + "." + kind.name());
+	}
+
+	@Override
+	public Consumer<JavaLayout> visit(CreateSchema operation) {
+		return schema("createSchema", operation.schema(), operation.existence());
+	}
+
+	@Override
+	public Consumer<JavaLayout> visit(DropSchema operation) {
+		return schema("dropSchema", operation.schema(), operation.existence());
+	}
+
+	private Consumer<JavaLayout> schema(String method, String schema, Existence existence) {
+		List<JavaCode> arguments = new ArrayList<>(List.of(JavaCode.string(schema)));
+		if (existence != Existence.UNCHECKED) {
+			arguments.add(this.specs.word((existence == Existence.IF_EXISTS) ? "ifExists" : "ifNotExists"));
+		}
+		return op(method, arguments);
+	}
+
+	@Override
+	public Consumer<JavaLayout> visit(CreateEnumType operation) {
+		return op("createEnumType", JavaSpecs.existence(enumType(operation.type()), operation.existence()));
+	}
+
+	@Override
+	public Consumer<JavaLayout> visit(AlterEnumType operation) {
+		List<JavaCode> arguments = new ArrayList<>(List.of(enumType(operation.from()), enumType(operation.to())));
+		for (EnumColumn column : operation.columns()) {
+			Chain spec = this.specs.word("enumColumn", this.specs.table(column.table()),
+					JavaCode.string(column.column()));
+			arguments.add((column.value() instanceof ServerDefault.Literal literal)
+					? spec.then("serverDefault", JavaCode.string(literal.value().toString())) : spec);
+		}
+		return op("alterEnumType", arguments);
+	}
+
+	@Override
+	public Consumer<JavaLayout> visit(RenameEnumValue operation) {
+		return op("renameEnumValue", enumType(new EnumType(operation.type(), List.of())),
+				JavaCode.string(operation.from()), JavaCode.string(operation.to()));
+	}
+
+	@Override
+	public Consumer<JavaLayout> visit(DropEnumType operation) {
+		EnumType original = operation.original();
+		EnumType dropped = (original != null) ? original : new EnumType(operation.type(), List.of());
+		return op("dropEnumType", JavaSpecs.existence(enumType(dropped), operation.existence()));
+	}
+
+	private Chain enumType(EnumType type) {
+		Chain spec = this.specs.word("enumType",
+				JavaSpecs.strings(Stream.of(JavaCode.string(type.name().name())), type.values())
+					.toArray(JavaCode[]::new));
+		return inSchema(spec, type.name());
+	}
+
+	private static Chain inSchema(Chain spec, QualifiedName name) {
+		return (name.schema() != null) ? spec.then("schema", JavaCode.string(name.schema())) : spec;
+	}
+
+	@Override
+	public Consumer<JavaLayout> visit(RenameSequence operation) {
+		return op("renameSequence", sequence(operation.sequence()), JavaCode.string(operation.newName()));
+	}
+
+	@Override
+	public Consumer<JavaLayout> visit(RestartSequence operation) {
+		Long value = operation.value();
+		return (value != null) ? op("restartSequence", sequence(operation.sequence()), JavaSpecs.number(value))
+				: op("restartSequence", sequence(operation.sequence()));
+	}
+
+	private JavaCode sequence(QualifiedName name) {
+		Chain spec = this.specs.word("sequence", JavaCode.string(name.name()));
+		return (name.schema() != null) ? inSchema(spec, name) : JavaCode.string(name.name());
+	}
+
+	@Override
+	public Consumer<JavaLayout> visit(CreateObject operation) {
+		return op("create", object(operation.object().id(), operation.object().text()));
+	}
+
+	@Override
+	public Consumer<JavaLayout> visit(ReplaceObject operation) {
+		return op("replace", object(operation.from().id(), operation.from().text()),
+				object(operation.to().id(), operation.to().text()));
+	}
+
+	@Override
+	public Consumer<JavaLayout> visit(DropObject operation) {
+		return op("drop", JavaSpecs.existence(object(operation.object(), operation.text()), operation.existence()));
+	}
+
+	private Chain object(ReplaceableObject.Id id, @Nullable String text) {
+		String word = switch (id.kind()) {
+			case VIEW -> "view";
+			case MATERIALIZED_VIEW -> "materializedView";
+			case FUNCTION -> "function";
+			case PROCEDURE -> "procedure";
+			case TRIGGER -> "trigger";
+		};
+		QualifiedName table = id.table();
+		Chain spec = (table != null)
+				? this.specs.word(word, JavaCode.string(id.name().name()), JavaCode.string(table.name()),
+						this.specs.nullable(text))
+				: this.specs.word(word, JavaCode.string(id.name().name()), this.specs.nullable(text));
+		Chain located = inSchema(spec, id.name());
+		return (id.arguments() != null) ? located.then("arguments", JavaCode.string(id.arguments())) : located;
+	}
+
+	@Override
+	public Consumer<JavaLayout> visit(BulkInsert operation) {
+		Chain spec = this.specs.word("insertInto",
+				JavaSpecs.strings(Stream.of(this.specs.table(operation.table())), operation.columns())
+					.toArray(JavaCode[]::new));
+		for (List<@Nullable Object> row : operation.rows()) {
+			spec = spec.then("values", row.stream().map((value) -> bind(value, operation)).toList());
+		}
+		return op("bulkInsert", spec);
+	}
+
+	@Override
+	public Consumer<JavaLayout> visit(UpdateRows operation) {
+		Chain spec = assigned(this.specs.word("update", this.specs.table(operation.table())), operation.assignments(),
+				operation);
+		return op("updateRows", condition(spec, operation.where(), operation.binds(), operation));
+	}
+
+	@Override
+	public Consumer<JavaLayout> visit(DeleteRows operation) {
+		Chain spec = this.specs.word("deleteFrom", this.specs.table(operation.table()));
+		return op("deleteRows", condition(spec, operation.where(), operation.binds(), operation));
+	}
+
+	@Override
+	public Consumer<JavaLayout> visit(Backfill operation) {
+		Chain spec = this.specs.word("backfill", this.specs.table(operation.table()))
+			.then("by", operation.key().stream().map(JavaCode::string).toList());
+		spec = assigned(spec, operation.assignments(), operation);
+		if (operation.where() != null) {
+			spec = spec.then("where", JavaCode.string(operation.where()));
+		}
+		return op("backfill", spec.then("batches", JavaSpecs.number(operation.batchSize())));
+	}
+
+	private Chain assigned(Chain spec, List<Assignment> assignments, Operation operation) {
+		for (Assignment each : assignments) {
+			JavaCode value = (each.expression() != null) ? this.specs.word("sql", JavaCode.string(each.expression()))
+					: bind(each.value(), operation);
+			spec = spec.then("set", JavaCode.string(each.column()), value);
+		}
+		return spec;
+	}
+
+	private Chain condition(Chain spec, @Nullable String where, List<@Nullable Object> binds, Operation operation) {
+		if (where == null) {
+			return spec.then("allRows");
+		}
+		List<JavaCode> arguments = new ArrayList<>(List.of(JavaCode.string(where)));
+		binds.forEach((value) -> arguments.add(bind(value, operation)));
+		return spec.then("where", arguments);
+	}
+
+	@Override
+	public Consumer<JavaLayout> visit(BatchAlterTable operation) {
+		throw new UnrenderableOperationException(operation, "Java", "a batch is written by hand",
+				"Write op.batchAlterTable, or the alterations one by one.");
 	}
 
 	@Override

@@ -24,8 +24,7 @@ public class UnrenderableOperationException extends MigrationsException {
 	 * @param remedy what to do, as a sentence
 	 */
 	UnrenderableOperationException(Operation operation, String format, String reason, String remedy) {
-		super("A " + format + " revision cannot " + operation.describe() + ": " + reason + ". "
-				+ remedy);
+		super("A " + format + " revision cannot " + operation.describe() + ": " + reason + ". " + remedy);
 		this.operation = operation.describe();
 		this.format = format;
 	}

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param comment its comment, if any
  * @since 0.1.0
  */
-public record Column(String name, SqlType type, boolean nullable, @Nullable ServerDefault serverDefault, @Nullable Identity identity, @Nullable Computed computed, @Nullable String collation, @Nullable String comment) {
+public record Column(String name, SqlType type, boolean nullable, @Nullable ServerDefault serverDefault,
+		@Nullable Identity identity, @Nullable Computed computed, @Nullable String collation,
+		@Nullable String comment) {
 
 	public Column {
 		Names.require(name, "column");
@@ -30,35 +32,43 @@ public record Column(String name, SqlType type, boolean nullable, @Nullable Serv
 	}
 
 	public Column withName(String newName) {
-		return new Column(newName, this.type, this.nullable, this.serverDefault, this.identity, this.computed, this.collation, this.comment);
+		return new Column(newName, this.type, this.nullable, this.serverDefault, this.identity, this.computed,
+				this.collation, this.comment);
 	}
 
 	public Column withType(SqlType newType) {
-		return new Column(this.name, newType, this.nullable, this.serverDefault, this.identity, this.computed, this.collation, this.comment);
+		return new Column(this.name, newType, this.nullable, this.serverDefault, this.identity, this.computed,
+				this.collation, this.comment);
 	}
 
 	public Column withNullable(boolean newNullable) {
-		return new Column(this.name, this.type, newNullable, this.serverDefault, this.identity, this.computed, this.collation, this.comment);
+		return new Column(this.name, this.type, newNullable, this.serverDefault, this.identity, this.computed,
+				this.collation, this.comment);
 	}
 
 	public Column withServerDefault(@Nullable ServerDefault newServerDefault) {
-		return new Column(this.name, this.type, this.nullable, newServerDefault, this.identity, this.computed, this.collation, this.comment);
+		return new Column(this.name, this.type, this.nullable, newServerDefault, this.identity, this.computed,
+				this.collation, this.comment);
 	}
 
 	public Column withIdentity(@Nullable Identity newIdentity) {
-		return new Column(this.name, this.type, this.nullable, this.serverDefault, newIdentity, this.computed, this.collation, this.comment);
+		return new Column(this.name, this.type, this.nullable, this.serverDefault, newIdentity, this.computed,
+				this.collation, this.comment);
 	}
 
 	public Column withComputed(@Nullable Computed newComputed) {
-		return new Column(this.name, this.type, this.nullable, this.serverDefault, this.identity, newComputed, this.collation, this.comment);
+		return new Column(this.name, this.type, this.nullable, this.serverDefault, this.identity, newComputed,
+				this.collation, this.comment);
 	}
 
 	public Column withCollation(@Nullable String newCollation) {
-		return new Column(this.name, this.type, this.nullable, this.serverDefault, this.identity, this.computed, newCollation, this.comment);
+		return new Column(this.name, this.type, this.nullable, this.serverDefault, this.identity, this.computed,
+				newCollation, this.comment);
 	}
 
 	public Column withComment(@Nullable String newComment) {
-		return new Column(this.name, this.type, this.nullable, this.serverDefault, this.identity, this.computed, this.collation, newComment);
+		return new Column(this.name, this.type, this.nullable, this.serverDefault, this.identity, this.computed,
+				this.collation, newComment);
 	}
 
 }

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A constraint that no two rows compare true in all of its elements (PostgreSQL,
- * <a href="https://www.postgresql.org/docs/current/sql-createtable.html">CREATE TABLE</a>,
- * EXCLUDE).
+ * <a href="https://www.postgresql.org/docs/current/sql-createtable.html">CREATE
+ * TABLE</a>, EXCLUDE).
  *
  * @param name its name, or {@code null} to let the database choose
  * @param method the access method: {@code gist}

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param details what few indexes say
  * @since 0.1.0
  */
-public record Index(String name, List<IndexElement> elements, boolean unique, @Nullable String where,
-		Details details) {
+public record Index(String name, List<IndexElement> elements, boolean unique, @Nullable String where, Details details) {
 
 	public Index {
 		Names.require(name, "index");

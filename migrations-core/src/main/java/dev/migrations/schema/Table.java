@@ -45,43 +45,53 @@ public record Table(QualifiedName name, List<Column> columns, @Nullable PrimaryK
 	}
 
 	public Table withName(QualifiedName newName) {
-		return new Table(newName, this.columns, this.primaryKey, this.foreignKeys, this.uniqueConstraints, this.checkConstraints, this.excludeConstraints, this.indexes, this.comment, this.options);
+		return new Table(newName, this.columns, this.primaryKey, this.foreignKeys, this.uniqueConstraints,
+				this.checkConstraints, this.excludeConstraints, this.indexes, this.comment, this.options);
 	}
 
 	public Table withColumns(List<Column> newColumns) {
-		return new Table(this.name, newColumns, this.primaryKey, this.foreignKeys, this.uniqueConstraints, this.checkConstraints, this.excludeConstraints, this.indexes, this.comment, this.options);
+		return new Table(this.name, newColumns, this.primaryKey, this.foreignKeys, this.uniqueConstraints,
+				this.checkConstraints, this.excludeConstraints, this.indexes, this.comment, this.options);
 	}
 
 	public Table withPrimaryKey(@Nullable PrimaryKey newPrimaryKey) {
-		return new Table(this.name, this.columns, newPrimaryKey, this.foreignKeys, this.uniqueConstraints, this.checkConstraints, this.excludeConstraints, this.indexes, this.comment, this.options);
+		return new Table(this.name, this.columns, newPrimaryKey, this.foreignKeys, this.uniqueConstraints,
+				this.checkConstraints, this.excludeConstraints, this.indexes, this.comment, this.options);
 	}
 
 	public Table withForeignKeys(List<ForeignKey> newForeignKeys) {
-		return new Table(this.name, this.columns, this.primaryKey, newForeignKeys, this.uniqueConstraints, this.checkConstraints, this.excludeConstraints, this.indexes, this.comment, this.options);
+		return new Table(this.name, this.columns, this.primaryKey, newForeignKeys, this.uniqueConstraints,
+				this.checkConstraints, this.excludeConstraints, this.indexes, this.comment, this.options);
 	}
 
 	public Table withUniqueConstraints(List<UniqueConstraint> newUniqueConstraints) {
-		return new Table(this.name, this.columns, this.primaryKey, this.foreignKeys, newUniqueConstraints, this.checkConstraints, this.excludeConstraints, this.indexes, this.comment, this.options);
+		return new Table(this.name, this.columns, this.primaryKey, this.foreignKeys, newUniqueConstraints,
+				this.checkConstraints, this.excludeConstraints, this.indexes, this.comment, this.options);
 	}
 
 	public Table withCheckConstraints(List<CheckConstraint> newCheckConstraints) {
-		return new Table(this.name, this.columns, this.primaryKey, this.foreignKeys, this.uniqueConstraints, newCheckConstraints, this.excludeConstraints, this.indexes, this.comment, this.options);
+		return new Table(this.name, this.columns, this.primaryKey, this.foreignKeys, this.uniqueConstraints,
+				newCheckConstraints, this.excludeConstraints, this.indexes, this.comment, this.options);
 	}
 
 	public Table withExcludeConstraints(List<ExcludeConstraint> newExcludeConstraints) {
-		return new Table(this.name, this.columns, this.primaryKey, this.foreignKeys, this.uniqueConstraints, this.checkConstraints, newExcludeConstraints, this.indexes, this.comment, this.options);
+		return new Table(this.name, this.columns, this.primaryKey, this.foreignKeys, this.uniqueConstraints,
+				this.checkConstraints, newExcludeConstraints, this.indexes, this.comment, this.options);
 	}
 
 	public Table withIndexes(List<Index> newIndexes) {
-		return new Table(this.name, this.columns, this.primaryKey, this.foreignKeys, this.uniqueConstraints, this.checkConstraints, this.excludeConstraints, newIndexes, this.comment, this.options);
+		return new Table(this.name, this.columns, this.primaryKey, this.foreignKeys, this.uniqueConstraints,
+				this.checkConstraints, this.excludeConstraints, newIndexes, this.comment, this.options);
 	}
 
 	public Table withComment(@Nullable String newComment) {
-		return new Table(this.name, this.columns, this.primaryKey, this.foreignKeys, this.uniqueConstraints, this.checkConstraints, this.excludeConstraints, this.indexes, newComment, this.options);
+		return new Table(this.name, this.columns, this.primaryKey, this.foreignKeys, this.uniqueConstraints,
+				this.checkConstraints, this.excludeConstraints, this.indexes, newComment, this.options);
 	}
 
 	public Table withOptions(List<DialectOption> newOptions) {
-		return new Table(this.name, this.columns, this.primaryKey, this.foreignKeys, this.uniqueConstraints, this.checkConstraints, this.excludeConstraints, this.indexes, this.comment, newOptions);
+		return new Table(this.name, this.columns, this.primaryKey, this.foreignKeys, this.uniqueConstraints,
+				this.checkConstraints, this.excludeConstraints, this.indexes, this.comment, newOptions);
 	}
 
 	/**

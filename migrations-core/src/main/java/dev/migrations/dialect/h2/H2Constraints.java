@@ -85,8 +85,9 @@ class H2Constraints {
 			.stream()
 			.map((column) -> all.get(column.positionInUniqueConstraint() - 1))
 			.toList();
-		return new ForeignKey(name, columns(key), tableName(referenced), inOrder, reference.onUpdate(),
-				reference.onDelete());
+		return ForeignKey.of(name, columns(key), tableName(referenced), inOrder)
+			.withOnUpdate(reference.onUpdate())
+			.withOnDelete(reference.onDelete());
 	}
 
 	private QualifiedName tableName(Constraint constraint) {

@@ -63,7 +63,7 @@ class H2SchemaInspector implements SchemaInspector {
 		return new Column(this.identifiers.canonical(row.getString(3)), type(row), "YES".equals(row.getString(7)),
 				(expression != null) ? this.rules.canonicalDefault(ServerDefault.expression(expression)) : null,
 				identity(row),
-				(computed != null) ? new Computed(this.rules.canonicalExpressionText(computed), true) : null,
+				(computed != null) ? new Computed(this.rules.canonicalExpressionText(computed), true) : null, null,
 				row.getString(13));
 	}
 

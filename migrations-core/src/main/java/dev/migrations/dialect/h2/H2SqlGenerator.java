@@ -46,8 +46,7 @@ class H2SqlGenerator extends StandardSqlGenerator {
 			return super.foreignKeyClause(table, foreignKey);
 		}
 		return super.foreignKeyClause(table,
-				new ForeignKey(foreignKey.name(), foreignKey.columns(), QualifiedName.of("public", referenced.name()),
-						foreignKey.referencedColumns(), foreignKey.onUpdate(), foreignKey.onDelete()));
+				foreignKey.withReferencedTable(QualifiedName.of("public", referenced.name())));
 	}
 
 	@Override

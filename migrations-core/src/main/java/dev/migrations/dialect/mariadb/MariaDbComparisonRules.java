@@ -183,10 +183,12 @@ class MariaDbComparisonRules extends StandardComparisonRules {
 			}
 		}
 		uniques.sort(Comparator.comparing((unique) -> String.valueOf(unique.name())));
-		return new Table(table.name(), table.columns().stream().map(MariaDbComparisonRules::kept).toList(),
-				(key != null) ? new PrimaryKey(null, key.columns()) : null,
-				table.foreignKeys().stream().map(MariaDbComparisonRules::kept).toList(), uniques,
-				table.checkConstraints(), indexes, comment(table.comment()));
+		return table.withColumns(table.columns().stream().map(MariaDbComparisonRules::kept).toList())
+			.withPrimaryKey((key != null) ? new PrimaryKey(null, key.columns()) : null)
+			.withForeignKeys(table.foreignKeys().stream().map(MariaDbComparisonRules::kept).toList())
+			.withUniqueConstraints(uniques)
+			.withIndexes(indexes)
+			.withComment(comment(table.comment()));
 	}
 
 	private static boolean isConstraint(Index index) {

@@ -52,9 +52,8 @@ class MariaDbKeys {
 		ForeignKey first = ForeignKey.of(name(row.getString(3)), List.of(name(row.getString(4))), referenced,
 				List.of(name(row.getString(7))));
 		this.foreignKeys.merge(MariaDbObject.of(row), first,
-				(found, next) -> new ForeignKey(found.name(), append(found.columns(), next.columns()), referenced,
-						append(found.referencedColumns(), next.referencedColumns()), found.onUpdate(),
-						found.onDelete()));
+				(found, next) -> found.withColumns(append(found.columns(), next.columns()),
+						append(found.referencedColumns(), next.referencedColumns())));
 	}
 
 	private void readActions(ResultSet row) throws SQLException {

@@ -101,7 +101,7 @@ class MariaDbSchemaInspector implements SchemaInspector {
 				extra.contains("auto_increment") ? Identity.byDefault() : null,
 				(expression != null)
 						? new Computed(this.rules.canonicalExpressionText(expression), extra.contains("STORED")) : null,
-				row.getString(9));
+				null, row.getString(9));
 	}
 
 	/**

@@ -307,9 +307,7 @@ class MariaDbSqlGenerator extends StandardSqlGenerator {
 					"Name it: .references(table(\"" + referenced.name() + "\").schema(\"...\"), ...).");
 		}
 		return super.foreignKeyClause(table,
-				new ForeignKey(foreignKey.name(), foreignKey.columns(),
-						QualifiedName.of(this.database, referenced.name()), foreignKey.referencedColumns(),
-						foreignKey.onUpdate(), foreignKey.onDelete()));
+				foreignKey.withReferencedTable(QualifiedName.of(this.database, referenced.name())));
 	}
 
 	@Override
@@ -373,7 +371,7 @@ class MariaDbSqlGenerator extends StandardSqlGenerator {
 					: "DROP INDEX " + existenceClause(operation.existence()) + identifier("PRIMARY");
 			case UNIQUE -> "DROP INDEX " + name;
 			case FOREIGN_KEY -> "DROP FOREIGN KEY " + name;
-			case CHECK -> "DROP CONSTRAINT " + name;
+			case CHECK, EXCLUDE -> "DROP CONSTRAINT " + name;
 		};
 	}
 

@@ -142,9 +142,9 @@ class OracleComparisonRules extends StandardComparisonRules {
 	}
 
 	private static Table kept(Table table) {
-		return new Table(table.name(), table.columns().stream().map(OracleComparisonRules::kept).toList(),
-				table.primaryKey(), table.foreignKeys().stream().map(OracleComparisonRules::kept).toList(),
-				table.uniqueConstraints(), table.checkConstraints(), table.indexes(), comment(table.comment()));
+		return table.withColumns(table.columns().stream().map(OracleComparisonRules::kept).toList())
+			.withForeignKeys(table.foreignKeys().stream().map(OracleComparisonRules::kept).toList())
+			.withComment(comment(table.comment()));
 	}
 
 	private static Column kept(Column column) {

@@ -82,9 +82,9 @@ class OracleKeys {
 			default -> {
 				QualifiedName referenced = constraint.referencedTable();
 				if (referenced != null) {
-					table.add(new ForeignKey(constraint.name(), constraint.columns(), referenced,
-							constraint.referencedColumns(), ReferentialAction.NO_ACTION,
-							action(constraint.deleteRule())));
+					table.add(ForeignKey
+						.of(constraint.name(), constraint.columns(), referenced, constraint.referencedColumns())
+						.withOnDelete(action(constraint.deleteRule())));
 				}
 			}
 		}

@@ -75,7 +75,7 @@ class OracleSchemaInspector implements SchemaInspector {
 				hasDefault ? this.rules.canonicalDefault(ServerDefault.expression(expression)) : null, identity,
 				(virtual && expression != null) ? new Computed(this.rules.canonicalExpressionText(expression), false)
 						: null,
-				comment);
+				null, comment);
 	}
 
 	private static @Nullable Identity identity(@Nullable String generation, @Nullable String options) {

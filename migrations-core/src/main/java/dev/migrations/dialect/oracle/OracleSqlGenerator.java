@@ -325,7 +325,7 @@ class OracleSqlGenerator extends StandardSqlGenerator {
 	@Override
 	public List<Statement> visit(CreateSequence operation) {
 		return statement(operation, unless(OracleErrors.NAME_TAKEN, operation.existence(), "CREATE SEQUENCE "
-				+ identifier(operation.sequence().name()) + " " + sequenceOptions(operation.sequence())));
+				+ identifier(operation.sequence().name()) + " " + numberingOptions(operation.sequence().numbering())));
 	}
 
 	@Override
@@ -345,10 +345,6 @@ class OracleSqlGenerator extends StandardSqlGenerator {
 	static String withoutTerminator(String sql) {
 		List<ScriptStatement> statements = sql.stripTrailing().endsWith(";") ? SPLITTER.split(sql) : List.of();
 		return (statements.size() == 1) ? statements.get(0).sql() : sql;
-	}
-
-	private static List<Statement> statement(Operation operation, String sql) {
-		return List.of(SqlStatement.of(sql, operation));
 	}
 
 }

@@ -70,7 +70,7 @@ class PostgresqlSchemaInspector implements SchemaInspector {
 				!row.getBoolean(4), serverDefault, identity(row),
 				(expression != null && computed)
 						? new Computed(this.rules.canonicalExpressionText(expression), "s".equals(generated)) : null,
-				row.getString(10));
+				null, row.getString(10));
 	}
 
 	private static @Nullable Identity identity(ResultSet row) throws SQLException {
@@ -93,8 +93,10 @@ class PostgresqlSchemaInspector implements SchemaInspector {
 				found.withTable(table, (owner) -> owner.add(new CheckConstraint(name, expression)));
 			}
 			default -> {
-				ForeignKey foreignKey = new ForeignKey(name, columns, name(row.getString(5), row.getString(6)),
-						names(row.getArray(7)), action(row.getString(8)), action(row.getString(9)));
+				ForeignKey foreignKey = ForeignKey
+					.of(name, columns, name(row.getString(5), row.getString(6)), names(row.getArray(7)))
+					.withOnUpdate(action(row.getString(8)))
+					.withOnDelete(action(row.getString(9)));
 				found.withTable(table, (owner) -> owner.add(foreignKey));
 			}
 		}

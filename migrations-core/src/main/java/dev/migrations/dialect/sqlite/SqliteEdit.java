@@ -146,6 +146,30 @@ sealed interface SqliteEdit {
 			}
 
 			@Override
+			public SqliteColumn visit(ColumnChange.SetIdentity each) {
+				throw this.sql.refuse(
+						"number the rows of a table in another way, in column '" + this.column.name() + "'",
+						"Create a table with the column as it shall be, and copy the rows.");
+			}
+
+			@Override
+			public SqliteColumn visit(ColumnChange.SetComputed each) {
+				this.column = without(Kind.COMPUTED, this.column);
+				this.column = (each.to() != null)
+						? this.column.with(Kind.COMPUTED, this.sql.computedOf(this.column.name(), each.to()))
+						: this.column;
+				return this.column;
+			}
+
+			@Override
+			public SqliteColumn visit(ColumnChange.SetCollation each) {
+				this.column = without(Kind.COLLATE, this.column);
+				this.column = (each.to() != null) ? this.column.with(Kind.COLLATE, this.sql.collationOf(each.to()))
+						: this.column;
+				return this.column;
+			}
+
+			@Override
 			public SqliteColumn visit(ColumnChange.SetComment each) {
 				this.column = this.column.withComment(each.to());
 				return this.column;
@@ -247,6 +271,7 @@ sealed interface SqliteEdit {
 				case UNIQUE -> Kind.UNIQUE;
 				case FOREIGN_KEY -> Kind.FOREIGN_KEY;
 				case CHECK -> Kind.CHECK;
+				case EXCLUDE -> throw new IllegalStateException("SQLite has no exclude constraints.");
 			};
 		}
 

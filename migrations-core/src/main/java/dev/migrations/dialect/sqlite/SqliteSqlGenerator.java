@@ -6,6 +6,8 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import dev.migrations.schema.NativeType;
+import dev.migrations.dialect.UnsupportedOperationOnDialectException;
 import dev.migrations.dialect.ComposedStatement;
 import dev.migrations.dialect.Identifiers;
 import dev.migrations.dialect.ScriptSplitter;
@@ -131,6 +133,18 @@ class SqliteSqlGenerator extends StandardSqlGenerator {
 		return PLAIN_DEFAULT.matcher(value).matches() ? value : "(" + value + ")";
 	}
 
+	UnsupportedOperationOnDialectException refuse(String operation, String remedy) {
+		return unsupported(operation, remedy);
+	}
+
+	String computedOf(String column, Computed computed) {
+		return computedClause(Column.of(column, new NativeType("")), computed);
+	}
+
+	String collationOf(String collation) {
+		return collationClause(collation);
+	}
+
 	String defaultOf(ServerDefault serverDefault) {
 		return defaultClause(serverDefault);
 	}
@@ -185,9 +199,7 @@ class SqliteSqlGenerator extends StandardSqlGenerator {
 			throw unsupported("refer to table '" + referenced + "' from '" + table + "', in another database file",
 					"Put both tables into one database, or leave the foreign key out.");
 		}
-		return super.foreignKeyClause(table,
-				new ForeignKey(foreignKey.name(), foreignKey.columns(), QualifiedName.of(referenced.name()),
-						foreignKey.referencedColumns(), foreignKey.onUpdate(), foreignKey.onDelete()));
+		return super.foreignKeyClause(table, foreignKey.withReferencedTable(QualifiedName.of(referenced.name())));
 	}
 
 	@Override

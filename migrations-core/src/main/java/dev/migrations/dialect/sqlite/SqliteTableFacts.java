@@ -54,9 +54,14 @@ class SqliteTableFacts {
 			case PRIMARY_KEY -> table.set(new PrimaryKey(name, names(columns)));
 			case UNIQUE -> table.add(new UniqueConstraint(name, names(columns)));
 			case CHECK -> table.add(new CheckConstraint(name, expression(constraint)));
-			case FOREIGN_KEY -> table.add(new ForeignKey(name, names(columns),
-					new QualifiedName(this.schema, this.identifiers.canonical(constraint.referencedTable())),
-					names(constraint.referencedColumns()), constraint.action("UPDATE"), constraint.action("DELETE")));
+			case FOREIGN_KEY -> table.add(
+					ForeignKey
+						.of(name, names(columns),
+								new QualifiedName(this.schema,
+										this.identifiers.canonical(constraint.referencedTable())),
+								names(constraint.referencedColumns()))
+						.withOnUpdate(constraint.action("UPDATE"))
+						.withOnDelete(constraint.action("DELETE")));
 			case NOT_NULL, NULL, DEFAULT, COLLATE, COMPUTED -> {
 			}
 		}
@@ -74,7 +79,11 @@ class SqliteTableFacts {
 				!key && !column.has(Kind.NOT_NULL),
 				(serverDefault != null) ? this.rules.canonicalDefault(serverDefault) : null,
 				this.source.isRowid(column) ? Identity.byDefault() : null,
-				column.constraint(Kind.COMPUTED).map(this::computed).orElse(null), column.comment());
+				column.constraint(Kind.COMPUTED).map(this::computed).orElse(null),
+				column.constraint(Kind.COLLATE)
+					.map((constraint) -> this.identifiers.canonical(constraint.afterFirstWord()))
+					.orElse(null),
+				column.comment());
 	}
 
 	private Computed computed(SqliteConstraint constraint) {

@@ -32,6 +32,8 @@ final class SqlServerColumnAlteration implements ColumnChange.Visitor<SqlServerC
 
 	private @Nullable ServerDefault serverDefault;
 
+	private @Nullable String collation;
+
 	private boolean redefined;
 
 	private boolean dropsDefault;
@@ -50,6 +52,7 @@ final class SqlServerColumnAlteration implements ColumnChange.Visitor<SqlServerC
 			this.type = existing.type();
 			this.nullable = existing.nullable();
 			this.serverDefault = existing.serverDefault();
+			this.collation = existing.collation();
 		}
 	}
 
@@ -82,7 +85,8 @@ final class SqlServerColumnAlteration implements ColumnChange.Visitor<SqlServerC
 			throw this.sql.refuse("change the computed column '" + name() + "'", "Drop it, and add it as it shall be.");
 		}
 		return this.sql.alter(this.table) + "ALTER COLUMN " + this.sql.identifier(this.column) + " "
-				+ this.sql.typeName(this.type) + (this.nullable ? " NULL" : " NOT NULL");
+				+ this.sql.typeName(this.type) + ((this.collation != null) ? " COLLATE " + this.collation : "")
+				+ (this.nullable ? " NULL" : " NOT NULL");
 	}
 
 	private String name() {
@@ -117,6 +121,26 @@ final class SqlServerColumnAlteration implements ColumnChange.Visitor<SqlServerC
 		this.serverDefault = change.to();
 		this.dropsDefault |= change.from() != null;
 		this.setsDefault = true;
+		return this;
+	}
+
+	@Override
+	public SqlServerColumnAlteration visit(ColumnChange.SetIdentity change) {
+		throw this.sql.refuse("number the existing column '" + name() + "' in another way",
+				"Create a table with the column as it shall be, and copy the rows.");
+	}
+
+	@Override
+	public SqlServerColumnAlteration visit(ColumnChange.SetComputed change) {
+		throw this.sql.refuse("compute the existing column '" + name() + "' in another way",
+				"Drop it, and add it as it shall be.");
+	}
+
+	@Override
+	public SqlServerColumnAlteration visit(ColumnChange.SetCollation change) {
+		this.type = change.type();
+		this.collation = change.to();
+		this.redefined = true;
 		return this;
 	}
 

@@ -128,9 +128,8 @@ class SqlServerComparisonRules extends StandardComparisonRules {
 	}
 
 	private static Table kept(Table table) {
-		return new Table(table.name(), table.columns().stream().map(SqlServerComparisonRules::kept).toList(),
-				table.primaryKey(), table.foreignKeys().stream().map(SqlServerComparisonRules::kept).toList(),
-				table.uniqueConstraints(), table.checkConstraints(), table.indexes(), table.comment());
+		return table.withColumns(table.columns().stream().map(SqlServerComparisonRules::kept).toList())
+			.withForeignKeys(table.foreignKeys().stream().map(SqlServerComparisonRules::kept).toList());
 	}
 
 	private static Column kept(Column column) {

@@ -102,8 +102,9 @@ class SqlServerKeys {
 			ReferentialAction onDelete, List<String> columns, List<String> referencedColumns) {
 
 		ForeignKey foreignKey() {
-			return new ForeignKey(this.name, this.columns, this.referencedTable, this.referencedColumns, this.onUpdate,
-					this.onDelete);
+			return ForeignKey.of(this.name, this.columns, this.referencedTable, this.referencedColumns)
+				.withOnUpdate(this.onUpdate)
+				.withOnDelete(this.onDelete);
 		}
 
 	}

@@ -65,7 +65,7 @@ class SqlServerSchemaInspector implements SchemaInspector {
 				(serverDefault != null) ? this.rules.canonicalDefault(ServerDefault.expression(serverDefault)) : null,
 				identity(row), (computed != null)
 						? new Computed(this.rules.canonicalExpressionText(computed), row.getBoolean(15)) : null,
-				row.getString(16));
+				null, row.getString(16));
 	}
 
 	private static @Nullable Identity identity(ResultSet row) throws SQLException {

@@ -326,7 +326,8 @@ class SqlServerSqlGenerator extends StandardSqlGenerator {
 	@Override
 	public List<Statement> visit(CreateSequence operation) {
 		QualifiedName name = operation.sequence().name();
-		String create = "CREATE SEQUENCE " + identifier(name) + " " + sequenceOptions(operation.sequence());
+		String create = "CREATE SEQUENCE " + identifier(name) + " "
+				+ numberingOptions(operation.sequence().numbering());
 		return statements(operation, List
 			.of(ifNotExists(operation.existence(), "OBJECT_ID(" + nameLiteral(name) + ", N'SO') IS NULL", create)));
 	}
@@ -347,10 +348,6 @@ class SqlServerSqlGenerator extends StandardSqlGenerator {
 
 	String alter(QualifiedName table) {
 		return alterTable(table);
-	}
-
-	private static List<Statement> statements(Operation operation, List<String> sql) {
-		return sql.stream().<Statement>map((text) -> SqlStatement.of(text, operation)).toList();
 	}
 
 }

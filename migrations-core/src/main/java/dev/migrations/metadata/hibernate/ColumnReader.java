@@ -50,7 +50,7 @@ final class ColumnReader {
 		boolean nullable = column.isNullable() && definition.nullable() && !key && identity == null;
 		Column read = new Column(this.names.of(column), new NativeType(definition.type()), nullable,
 				(identity == null && computed == null) ? serverDefault(column, definition) : null, identity, computed,
-				comment(column.getComment()));
+				null, comment(column.getComment()));
 		List<CheckConstraint> checks = new ArrayList<>();
 		column.getCheckConstraints().forEach((check) -> checks.add(this.constraints.check(check)));
 		definition.checks().forEach((condition) -> checks.add(new CheckConstraint(null, condition)));

@@ -54,8 +54,13 @@ final class TableReader {
 			}
 		}
 		table.getChecks().forEach((check) -> checks.add(this.constraints.check(check)));
-		return new Table(name, columns, primaryKey(table), this.constraints.foreignKeys(table), uniques.all(),
-				checks.stream().distinct().toList(), indexes(table, name), ColumnReader.comment(table.getComment()));
+		return Table.of(name, columns)
+			.withPrimaryKey(primaryKey(table))
+			.withForeignKeys(this.constraints.foreignKeys(table))
+			.withUniqueConstraints(uniques.all())
+			.withCheckConstraints(checks.stream().distinct().toList())
+			.withIndexes(indexes(table, name))
+			.withComment(ColumnReader.comment(table.getComment()));
 	}
 
 	private @Nullable PrimaryKey primaryKey(org.hibernate.mapping.Table table) {
