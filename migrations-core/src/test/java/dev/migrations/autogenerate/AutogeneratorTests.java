@@ -56,9 +56,10 @@ class AutogeneratorTests {
 	void aCreatedTableCarriesEverythingAndEveryConstraintGetsAName() {
 		Table wanted = new Table(USERS, List.of(integer("id").withNullable(false), integer("age"), integer("boss")),
 				PrimaryKey.of(null, "id"), List.of(foreignKey("boss", "users")),
-				List.of(UniqueConstraint.of(null, "age", "boss")), List.of(new CheckConstraint(null, "age >= 0"),
-						new CheckConstraint(null, "age > boss"), new CheckConstraint(null, "age < 200")),
-				List.of(Index.of("ix_users_age", "age")), "People");
+				List.of(UniqueConstraint.of(null, "age", "boss")),
+				List.of(new CheckConstraint(null, "age >= 0"), new CheckConstraint(null, "age > boss"),
+						new CheckConstraint(null, "age < 200")),
+				List.of(), List.of(Index.of("ix_users_age", "age")), "People", List.of());
 		AutogenerateResult result = compare(schema(wanted), DatabaseSchema.empty());
 		Table created = ((CreateTable) result.upgrade().get(0)).table();
 		assertThat(created).isEqualTo(wanted.withPrimaryKey(PrimaryKey.of("pk_users", "id"))
@@ -118,7 +119,7 @@ class AutogeneratorTests {
 	@Test
 	void typeNullabilityDefaultAndCommentChangeInOneOperation() {
 		Column wanted = new Column("age", GenericType.of(Kind.BIGINT), false, ServerDefault.literal(1), null, null,
-				"In years");
+				null, "In years");
 		AutogenerateResult result = compare(schema(withAge(wanted)), schema(this.users));
 		// a default is compared only where the types are equal already
 		assertThat(result.upgrade()).containsExactly(new AlterColumn(USERS, "age",
@@ -149,12 +150,13 @@ class AutogeneratorTests {
 	void constraintsAreMatchedByStructureWhateverTheirNames() {
 		Table wanted = new Table(USERS, this.users.columns(), PrimaryKey.of(null, "id"),
 				List.of(foreignKey("age", "users")), List.of(UniqueConstraint.of("uq_mine", "id", "age")), List.of(),
-				List.of(Index.of("ix_mine", "age")), null);
+				List.of(), List.of(Index.of("ix_mine", "age")), null, List.of());
 		Table found = new Table(USERS, this.users.columns(), PrimaryKey.of("constraint_1", "id"),
 				List.of(foreignKey("age", "users").withName("fk8s7d")
 					.withOnUpdate(ReferentialAction.CASCADE)
 					.withOnDelete(ReferentialAction.RESTRICT)),
-				List.of(UniqueConstraint.of("uk12", "age", "id")), List.of(), List.of(Index.of("idx99", "age")), null);
+				List.of(UniqueConstraint.of("uk12", "age", "id")), List.of(), List.of(),
+				List.of(Index.of("idx99", "age")), null, List.of());
 		assertThat(compare(schema(wanted), schema(found)).isEmpty()).isTrue();
 	}
 

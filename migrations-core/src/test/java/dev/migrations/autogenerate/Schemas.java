@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-import dev.migrations.operation.OperationDescriber;
+import dev.migrations.operation.Operation;
 import dev.migrations.schema.CheckConstraint;
 import dev.migrations.schema.Column;
 import dev.migrations.schema.DatabaseSchema;
@@ -90,11 +90,11 @@ final class Schemas {
 	}
 
 	static List<String> upgrade(AutogenerateResult result) {
-		return result.upgrade().stream().map(OperationDescriber::describe).toList();
+		return result.upgrade().stream().map(Operation::describe).toList();
 	}
 
 	static List<String> downgrade(AutogenerateResult result) {
-		return result.downgrade().stream().map(OperationDescriber::describe).toList();
+		return result.downgrade().stream().map(Operation::describe).toList();
 	}
 
 	static List<String> texts(List<Finding> findings) {

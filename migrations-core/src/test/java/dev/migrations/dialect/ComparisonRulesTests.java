@@ -346,10 +346,10 @@ class ComparisonRulesTests {
 		Table table = new Table(new QualifiedName("SHOP", "USERS"), List.of(id, name, size),
 				PrimaryKey.of("PK", "\"NAME\""),
 				List.of(ForeignKey.of("FK", List.of("ID"), QualifiedName.of("POSTS"), List.of("ID"))),
-				List.of(UniqueConstraint.of(null, "ID")), List.of(new CheckConstraint("CK", "(id > 0)")),
+				List.of(UniqueConstraint.of(null, "ID")), List.of(new CheckConstraint("CK", "(id > 0)")), List.of(),
 				List.of(new Index("IX", List.of(IndexElement.column("ID").desc(), IndexElement.expression("(id + 1)")),
 						true, "(id > 1)")),
-				"c");
+				"c", List.of());
 		DatabaseSchema canonical = H2.canonical(new DatabaseSchema(List.of(table), List.of(Sequence.of("SEQ"))));
 		assertThat(canonical.sequences()).containsExactly(Sequence.of("seq"));
 		assertThat(Objects.requireNonNull(canonical.tables().get(0)))
@@ -359,11 +359,11 @@ class ComparisonRulesTests {
 					Column.of("size", GenericType.of(Kind.INTEGER)).withComputed(new Computed("length(name)", true))),
 					PrimaryKey.of("pk", "name"),
 					List.of(ForeignKey.of("fk", List.of("id"), QualifiedName.of("posts"), List.of("id"))),
-					List.of(UniqueConstraint.of(null, "id")), List.of(new CheckConstraint("ck", "id > 0")),
+					List.of(UniqueConstraint.of(null, "id")), List.of(new CheckConstraint("ck", "id > 0")), List.of(),
 					List.of(new Index("ix",
 							List.of(IndexElement.column("id").desc(), IndexElement.expression("id + 1")), true,
 							"id > 1")),
-					"c"));
+					"c", List.of()));
 	}
 
 }

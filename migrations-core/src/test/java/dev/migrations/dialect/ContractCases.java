@@ -208,7 +208,7 @@ public final class ContractCases {
 				new ColumnChange.Rename(number, "New Name")));
 		cases.add(altered("everything",
 				(column) -> new Column("renamed", type(Kind.NUMERIC, 12, 3), false, ServerDefault.literal(9), null,
-						null, "other"),
+						null, null, "other"),
 				new ColumnChange.Rename(number, "renamed"),
 				new ColumnChange.SetType(integer, type(Kind.NUMERIC, 12, 3), null),
 				new ColumnChange.SetNullable(true, false),
