@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.migrations.operation.RunArguments;
 import dev.migrations.schema.Names;
+import dev.migrations.schema.NamingConvention;
 import dev.migrations.schema.QualifiedName;
 
 /**
@@ -22,13 +23,15 @@ import dev.migrations.schema.QualifiedName;
  * or {@code null} for the connection's own
  * @param schemaTranslation schemas that operations name, and the schemas they mean here;
  * the empty name stands for operations that name none
+ * @param naming names for constraints that revisions leave without one; the database
+ * chooses where it has no template
  * @param arguments what revisions and listeners are told
  * @param listeners who is told of each step
  * @since 0.1.0
  */
 public record MigratorSettings(QualifiedName versionTable, TransactionMode transactionMode, Duration lockWait,
-		String appliedBy, @Nullable String defaultSchema, Map<String, String> schemaTranslation, RunArguments arguments,
-		List<MigrationListener> listeners) {
+		String appliedBy, @Nullable String defaultSchema, Map<String, String> schemaTranslation,
+		NamingConvention naming, RunArguments arguments, List<MigrationListener> listeners) {
 
 	public MigratorSettings {
 		schemaTranslation = Map.copyOf(schemaTranslation);
@@ -40,27 +43,27 @@ public record MigratorSettings(QualifiedName versionTable, TransactionMode trans
 	 */
 	public static MigratorSettings defaults() {
 		return new MigratorSettings(QualifiedName.of("migrations_version"), TransactionMode.PER_REVISION,
-				Duration.ofMinutes(10), "", null, Map.of(), RunArguments.NONE, List.of());
+				Duration.ofMinutes(10), "", null, Map.of(), NamingConvention.DEFAULT, RunArguments.NONE, List.of());
 	}
 
 	public MigratorSettings withVersionTable(QualifiedName name) {
 		return new MigratorSettings(name, this.transactionMode, this.lockWait, this.appliedBy, this.defaultSchema,
-				this.schemaTranslation, this.arguments, this.listeners);
+				this.schemaTranslation, this.naming, this.arguments, this.listeners);
 	}
 
 	public MigratorSettings withTransactionMode(TransactionMode mode) {
 		return new MigratorSettings(this.versionTable, mode, this.lockWait, this.appliedBy, this.defaultSchema,
-				this.schemaTranslation, this.arguments, this.listeners);
+				this.schemaTranslation, this.naming, this.arguments, this.listeners);
 	}
 
 	public MigratorSettings withLockWait(Duration wait) {
 		return new MigratorSettings(this.versionTable, this.transactionMode, wait, this.appliedBy, this.defaultSchema,
-				this.schemaTranslation, this.arguments, this.listeners);
+				this.schemaTranslation, this.naming, this.arguments, this.listeners);
 	}
 
 	public MigratorSettings withAppliedBy(String name) {
 		return new MigratorSettings(this.versionTable, this.transactionMode, this.lockWait, name, this.defaultSchema,
-				this.schemaTranslation, this.arguments, this.listeners);
+				this.schemaTranslation, this.naming, this.arguments, this.listeners);
 	}
 
 	/**
@@ -68,7 +71,7 @@ public record MigratorSettings(QualifiedName versionTable, TransactionMode trans
 	 */
 	public MigratorSettings withDefaultSchema(@Nullable String schema) {
 		return new MigratorSettings(this.versionTable, this.transactionMode, this.lockWait, this.appliedBy, schema,
-				this.schemaTranslation, this.arguments, this.listeners);
+				this.schemaTranslation, this.naming, this.arguments, this.listeners);
 	}
 
 	/**
@@ -77,17 +80,25 @@ public record MigratorSettings(QualifiedName versionTable, TransactionMode trans
 	 */
 	public MigratorSettings withSchemaTranslation(Map<String, String> translation) {
 		return new MigratorSettings(this.versionTable, this.transactionMode, this.lockWait, this.appliedBy,
-				this.defaultSchema, translation, this.arguments, this.listeners);
+				this.defaultSchema, translation, this.naming, this.arguments, this.listeners);
+	}
+
+	/**
+	 * With names for the constraints that revisions leave without one.
+	 */
+	public MigratorSettings withNaming(NamingConvention convention) {
+		return new MigratorSettings(this.versionTable, this.transactionMode, this.lockWait, this.appliedBy,
+				this.defaultSchema, this.schemaTranslation, convention, this.arguments, this.listeners);
 	}
 
 	public MigratorSettings withArguments(RunArguments newArguments) {
 		return new MigratorSettings(this.versionTable, this.transactionMode, this.lockWait, this.appliedBy,
-				this.defaultSchema, this.schemaTranslation, newArguments, this.listeners);
+				this.defaultSchema, this.schemaTranslation, this.naming, newArguments, this.listeners);
 	}
 
 	public MigratorSettings withListeners(List<MigrationListener> newListeners) {
 		return new MigratorSettings(this.versionTable, this.transactionMode, this.lockWait, this.appliedBy,
-				this.defaultSchema, this.schemaTranslation, this.arguments, newListeners);
+				this.defaultSchema, this.schemaTranslation, this.naming, this.arguments, newListeners);
 	}
 
 	/**
