@@ -49,7 +49,7 @@ final class RevisionGeneration {
 
 	RevisionGeneratorSettings settings(HeadsFile headsFile) {
 		return new RevisionGeneratorSettings(this.properties.format(), this.properties.scriptLocations(), output(),
-				template(), naming(), hooks(), headsFile, autogenerate());
+				template(), this::naming, hooks(), headsFile, autogenerate());
 	}
 
 	TargetMetadata targetMetadata() {
