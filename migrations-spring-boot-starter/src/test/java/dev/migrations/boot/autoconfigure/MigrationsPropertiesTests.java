@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
@@ -149,22 +148,27 @@ class MigrationsPropertiesTests {
 		assertThat(MigratorSettings.class.getRecordComponents()).extracting(RecordComponent::getName)
 			.as("settings; add a property, or say here where another one comes from")
 			// version-table and version-table-schema; transaction; lock.wait; the
-			// application's name; default-schema; schema-translation; naming; x; beans
+			// application's name; default-schema; schema-translation; naming; x; beans;
+			// the key of 'migrations.databases'
 			.containsExactly("versionTable", "transactionMode", "lockWait", "appliedBy", "defaultSchema",
-					"schemaTranslation", "naming", "arguments", "listeners");
+					"schemaTranslation", "naming", "arguments", "listeners", "database");
 		assertThat(RevisionGeneratorSettings.class.getRecordComponents()).extracting(RecordComponent::getName)
 			.containsExactly("format", "locations", "output", "template", "naming", "hooks", "headsFile",
 					"autogenerate");
 	}
 
 	@Test
-	void unknownTimeZoneIsRefusedAtTheStart() {
-		this.runner.withPropertyValues("migrations.time-zone=Mars/Olympus")
-			.run((context) -> assertThat(context).hasFailed()
-				.getFailure()
-				.satisfies((failure) -> assertThat(failure).rootCause().hasMessageContaining("Mars"))
-				.hasStackTraceContaining("There is no time zone 'Mars/Olympus', which 'migrations.time-zone' names."
-						+ " Write 'UTC', a region as 'Europe/Berlin', or an offset as '+02:00'."));
+	void unknownTimeZoneIsRefusedWhenRevisionsAreWritten(@TempDir Path folder) {
+		this.runner.withPropertyValues("migrations.time-zone=Mars/Olympus", "migrations.output=" + folder)
+			.run((context) -> {
+				MigrationCommands commands = context.getBean(MigrationCommands.class);
+				assertThat(commands.current()).hasSize(1);
+				assertThatExceptionOfType(UnknownTimeZoneException.class)
+					.isThrownBy(() -> commands.revision(RevisionRequest.of("x")))
+					.withMessage("There is no time zone 'Mars/Olympus', which 'migrations.time-zone' names."
+							+ " Write 'UTC', a region as 'Europe/Berlin', or an offset as '+02:00'.");
+				assertThat(folder).isEmptyDirectory();
+			});
 	}
 
 	@Test
@@ -244,13 +248,17 @@ class MigrationsPropertiesTests {
 	}
 
 	@Test
-	void wrongNameOfFilesIsRefusedWhenRevisionsAreWritten() {
-		this.runner.withPropertyValues("migrations.file-name={author}")
-			.run((context) -> assertThatExceptionOfType(BeanCreationException.class)
-				.isThrownBy(() -> context.getBean(MigrationCommands.class))
-				.havingRootCause()
-				.isInstanceOf(RevisionFileNamingException.class)
-				.withMessageStartingWith("The file-name template '{author}' has the unknown token '{author}'."));
+	void wrongNameOfFilesIsRefusedWhenRevisionsAreWritten(@TempDir Path folder) {
+		this.runner.withPropertyValues("migrations.file-name={author}", "migrations.output=" + folder)
+			.run((context) -> {
+				MigrationCommands commands = context.getBean(MigrationCommands.class);
+				assertThat(commands.current()).hasSize(1);
+				assertThat(commands.heads()).hasSize(1);
+				assertThatExceptionOfType(RevisionFileNamingException.class)
+					.isThrownBy(() -> commands.revision(RevisionRequest.of("x")))
+					.withMessageStartingWith("The file-name template '{author}' has the unknown token '{author}'.");
+				assertThat(folder).isEmptyDirectory();
+			});
 	}
 
 	@Test
@@ -365,6 +373,31 @@ class MigrationsPropertiesTests {
 			return this.order;
 		}
 
+	}
+
+	@Test
+	void unknownTargetNamesItsProperty() {
+		this.runner.withPropertyValues("migrations.target=zzz")
+			.run((context) -> assertThat(context).hasFailed()
+				.getFailure()
+				.hasStackTraceContaining("The database cannot be upgraded to 'zzz', which 'migrations.target' names."
+						+ " Revision 'zzz' is unknown."));
+	}
+
+	@Test
+	void locationWhereThereIsNothingIsNamedOnce(CapturedOutput output) {
+		this.runner
+			.withPropertyValues("migrations.locations=classpath:revisions/two,classpath:revisions/tow,file:/no/such")
+			.run((context) -> {
+				context.getBean(MigrationCommands.class).heads();
+				assertThat(output.getAll())
+					.containsOnlyOnce("There is nothing at 'classpath:revisions/tow'. Correct it in"
+							+ " 'migrations.locations', or put revisions there.")
+					.containsOnlyOnce("There is nothing at 'file:/no/such'.")
+					.doesNotContain("nothing at 'classpath:revisions/two'");
+			});
+		this.runner.withPropertyValues("migrations.locations=classpath:db/revisions")
+			.run((context) -> assertThat(output.getAll()).doesNotContain("nothing at 'classpath:db/revisions'"));
 	}
 
 }
