@@ -79,6 +79,13 @@ class ArchitectureTests {
 		.resideInAnyPackage("org.hibernate..", "jakarta.persistence..");
 
 	@ArchTest
+	static final ArchRule pgjdbcInOneClassOnly = noClasses().that()
+		.doNotHaveFullyQualifiedName(ROOT + ".dialect.postgresql.PgjdbcCopy")
+		.should()
+		.dependOnClassesThat()
+		.resideInAPackage("org.postgresql..");
+
+	@ArchTest
 	static final ArchRule commandLineInItsPackageOnly = noClasses().that()
 		.resideOutsideOfPackage(ROOT + ".command.cli")
 		.should()

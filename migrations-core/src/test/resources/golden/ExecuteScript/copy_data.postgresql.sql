@@ -1,1 +1,6 @@
--- UnsupportedOperationOnDialectException: The database 'postgresql' cannot read the data of a COPY through its driver (script 'add_users.sql', line 4). Write INSERT statements, as 'pg_dump --inserts' does, or copy in Java with op.run.
+-- line 3
+create table t (id integer);
+-- line 4
+copy t from stdin;
+1
+\.

@@ -95,17 +95,21 @@ final class BindLiterals {
 	}
 
 	private String dateOrTime(SqlStatement statement, Object value) {
+		String temporal = this.clauses.temporalLiteral(value);
+		if (temporal != null) {
+			return temporal;
+		}
 		if (value instanceof LocalDate || value instanceof java.sql.Date) {
-			return "DATE '" + value + "'";
+			return this.clauses.dateLiteral(value.toString());
 		}
 		if (value instanceof LocalTime time) {
-			return "TIME '" + DateTimeFormatter.ISO_LOCAL_TIME.format(time) + "'";
+			return this.clauses.timeLiteral(DateTimeFormatter.ISO_LOCAL_TIME.format(time));
 		}
 		if (value instanceof LocalDateTime dateTime) {
-			return "TIMESTAMP '" + DATE_TIME.format(dateTime) + "'";
+			return this.clauses.timestampLiteral(DATE_TIME.format(dateTime));
 		}
 		if (value instanceof java.sql.Timestamp timestamp) {
-			return "TIMESTAMP '" + DATE_TIME.format(timestamp.toLocalDateTime()) + "'";
+			return this.clauses.timestampLiteral(DATE_TIME.format(timestamp.toLocalDateTime()));
 		}
 		if (value instanceof OffsetDateTime dateTime) {
 			return this.clauses.timestampWithTimeZoneLiteral(DATE_TIME_WITH_OFFSET.format(dateTime));

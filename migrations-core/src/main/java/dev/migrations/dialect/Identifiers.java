@@ -12,7 +12,7 @@ import dev.migrations.schema.Names;
  * @param folding what the database does to a name without quotes
  * @param caseSensitive whether names that differ in case alone are different names
  * @param reserved the words, in lower case, that are no names without quotes
- * @param quote what the database quotes names with
+ * @param quote what the database quotes names with; {@code [} stands for brackets
  * @since 0.1.0
  */
 public record Identifiers(Folding folding, boolean caseSensitive, Set<String> reserved, char quote) {
@@ -40,8 +40,8 @@ public record Identifiers(Folding folding, boolean caseSensitive, Set<String> re
 	}
 
 	private String quoted(String exact) {
-		String mark = String.valueOf(this.quote);
-		return mark + exact.replace(mark, mark + mark) + mark;
+		String closing = (this.quote == '[') ? "]" : String.valueOf(this.quote);
+		return this.quote + exact.replace(closing, closing + closing) + closing;
 	}
 
 	/**

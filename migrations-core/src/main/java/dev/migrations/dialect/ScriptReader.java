@@ -70,6 +70,9 @@ final class ScriptReader {
 
 	private void readToken(SqlToken token) {
 		boolean terminator = token.kind() == SqlToken.Kind.TERMINATOR;
+		if (this.start < 0 && !terminator) {
+			refuseStray(token);
+		}
 		if (this.nesting.innermost() == null && !terminator) {
 			this.head.accept(token);
 		}
@@ -111,6 +114,30 @@ final class ScriptReader {
 		this.nesting = new StatementNesting(this.syntax, this.head);
 	}
 
+	/**
+	 * What cannot be the start of a statement.
+	 */
+	private void refuseStray(SqlToken first) {
+		String rest = restOfLine(first.end());
+		if (first.is("\\") && rest.strip().equals(".") && this.syntax.has(Feature.COPY_DATA)) {
+			throw this.lines.failure(COPY_END, first.start(), "The line \\. in " + this.lines.place(first.start())
+					+ " ends no data. Write it only after the data of a COPY ... FROM stdin;");
+		}
+		ClientCommands.clientOf(this.syntax, first, rest).ifPresent((client) -> {
+			String command = restOfLine(first.start()).strip();
+			throw this.lines.failure(command, first.start(), "'" + command + "' in " + this.lines.place(first.start())
+					+ " is a command of " + client + " and not SQL. Remove it.");
+		});
+		if (first.is("END") && endsAtSemicolons() && !this.syntax.has(Feature.END_COMMITS)) {
+			String remedy = "Remove it, or write the block it closes in front of it.";
+			if (this.syntax.has(Feature.DELIMITER_COMMAND)) {
+				remedy += " Where a block was cut too early, put the whole statement between DELIMITER // and DELIMITER ;";
+			}
+			throw this.lines.failure("END", first.start(),
+					"The END in " + this.lines.place(first.start()) + " closes nothing. " + remedy);
+		}
+	}
+
 	private void requireNothingOpen() {
 		SqlToken open = this.nesting.innermost();
 		if (open == null) {
@@ -119,16 +146,15 @@ final class ScriptReader {
 		if (open.is("(")) {
 			throw this.lines.unclosed("parenthesis", "(", open.start(), "Close it with ).");
 		}
-		String remedy = "Close it with END;";
+		String remedy = "Close it with END" + (open.is("BEGIN") ? ";" : " " + open.word() + ";");
 		if (this.syntax.has(Feature.DELIMITER_COMMAND)) {
 			remedy += " or put the whole statement between DELIMITER // and DELIMITER ;";
 		}
 		throw this.lines.unclosed("block", open.word(), open.start(), remedy);
 	}
 
-	private @Nullable String readCopyData(SqlToken terminator) {
-		if (!this.syntax.has(Feature.COPY_DATA) || terminator.kind() != SqlToken.Kind.TERMINATOR
-				|| !this.head.isCopyFromInput()) {
+	private @Nullable CopyData readCopyData(SqlToken terminator) {
+		if (!this.syntax.has(Feature.COPY_DATA) || !this.head.isCopyFromInput()) {
 			return null;
 		}
 		String rest = restOfLine(terminator.end()).strip();
@@ -141,7 +167,7 @@ final class ScriptReader {
 		for (int at = dataStart; at < this.text.length(); at = this.lines.startAfter(at)) {
 			if (this.text.startsWith(COPY_END, at) && this.lines.endOf(at) == at + COPY_END.length()) {
 				this.scanner.skipTo(this.lines.endOf(at));
-				return this.text.substring(dataStart, at);
+				return new CopyData(this.text.substring(dataStart, at), this.lines.numberOf(dataStart));
 			}
 		}
 		throw this.lines.unclosed("data", "COPY", this.start, "End them with a line that holds \\. and nothing else.");
@@ -159,8 +185,9 @@ final class ScriptReader {
 			endStatement(token);
 			return true;
 		}
-		if (token.is(DELIMITER) && this.syntax.has(Feature.DELIMITER_COMMAND) && this.start < 0
-				&& this.lines.isFirst(token.start())) {
+		if (token.is(DELIMITER) && this.syntax.has(Feature.DELIMITER_COMMAND) && this.lines.isFirst(token.start())
+				&& (this.start < 0 || isDelimiter(restOfLine(token.end()).strip()))) {
+			requireNoStatement(token);
 			setTerminator(token.start(), DELIMITER, restOfLine(token.end()));
 			this.scanner.skipTo(this.lines.endOf(token.end()));
 			return true;
@@ -168,7 +195,26 @@ final class ScriptReader {
 		return false;
 	}
 
+	/**
+	 * Nothing that could go on a statement which has a column of that name.
+	 */
+	private static boolean isDelimiter(String argument) {
+		return argument.equals(SEMICOLON) || argument.equals("//") || argument.equals("$$") || argument.equals(";;");
+	}
+
+	private void requireNoStatement(SqlToken command) {
+		if (this.start >= 0) {
+			throw this.lines.failure(DELIMITER, command.start(),
+					"The DELIMITER in " + this.lines.place(command.start()) + " comes before the statement in "
+							+ this.lines.place(this.start) + " has ended. End that with " + this.scanner.terminator());
+		}
+	}
+
 	private boolean readGo(SqlToken token) {
+		if (this.lines.isFirst(token.start()) && restOfLine(token.end()).strip().equals(SEMICOLON)) {
+			throw this.lines.failure("GO", token.start(), "The GO in " + this.lines.place(token.start())
+					+ " is followed by a semicolon and so ends no batch. Write it alone on its line.");
+		}
 		Matcher line = GO.matcher(restOfLine(token.start()));
 		if (!this.lines.isFirst(token.start()) || !line.matches()) {
 			return false;

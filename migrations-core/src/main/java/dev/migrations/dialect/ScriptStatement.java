@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sql the statement
  * @param line the line of the source that holds its first token, from 1
- * @param copyData the lines that a PostgreSQL {@code COPY ... FROM stdin} reads, without
- * the closing {@code \.}; {@code null} for every other statement
+ * @param copyData what a PostgreSQL {@code COPY ... FROM stdin} reads; {@code null} for
+ * every other statement
  * @since 0.1.0
  */
-public record ScriptStatement(String sql, int line, @Nullable String copyData) {
+public record ScriptStatement(String sql, int line, @Nullable CopyData copyData) {
 
 	public ScriptStatement(String sql, int line) {
 		this(sql, line, null);

@@ -17,6 +17,14 @@ public interface ScriptStyle {
 	ScriptStyle STANDARD = new ScriptStyle() {
 	};
 
+	/**
+	 * The lines that a script starts with, before any transaction, which tell the client
+	 * how to read it and the database how to take it.
+	 */
+	default List<String> prologue() {
+		return List.of();
+	}
+
 	default String begin() {
 		return "BEGIN;";
 	}

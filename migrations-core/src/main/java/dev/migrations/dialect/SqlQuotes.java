@@ -97,9 +97,9 @@ final class SqlQuotes {
 	private int continuation(int end) {
 		int next = end;
 		boolean lineBreak = false;
-		while (next < this.text.length() && this.text.charAt(next) <= ' ') {
+		while (next < this.text.length() && (this.text.charAt(next) <= ' ' || this.text.startsWith("--", next))) {
 			lineBreak |= this.text.charAt(next) == '\n' || this.text.charAt(next) == '\r';
-			next++;
+			next = (this.text.charAt(next) == '-') ? this.lines.endOf(next) : next + 1;
 		}
 		return (lineBreak && this.text.startsWith("'", next)) ? next : end;
 	}

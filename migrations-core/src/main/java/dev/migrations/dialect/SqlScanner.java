@@ -72,8 +72,9 @@ final class SqlScanner {
 			return new SqlToken(SqlToken.Kind.COMMENT, start, this.lines.endOf(start), "");
 		}
 		if (this.text.startsWith("/*", start)) {
-			return new SqlToken(isExecutable(start) ? SqlToken.Kind.QUOTED : SqlToken.Kind.COMMENT, start,
-					endOfComment(start), "");
+			boolean executable = isExecutable(start);
+			return new SqlToken(executable ? SqlToken.Kind.QUOTED : SqlToken.Kind.COMMENT, start,
+					endOfComment(start, executable), "");
 		}
 		int end = this.quotes.endOf(start);
 		if (end > start) {
@@ -126,8 +127,8 @@ final class SqlScanner {
 				&& (this.text.startsWith("!", start + 2) || this.text.startsWith("M!", start + 2));
 	}
 
-	private int endOfComment(int start) {
-		boolean nested = this.syntax.has(Feature.NESTED_COMMENTS);
+	private int endOfComment(int start, boolean executable) {
+		boolean nested = executable || this.syntax.has(Feature.NESTED_COMMENTS);
 		int depth = 1;
 		for (int at = start + 2; at < this.text.length(); at++) {
 			if (this.text.startsWith("*/", at)) {
@@ -142,8 +143,8 @@ final class SqlScanner {
 				return at + 1;
 			}
 		}
-		throw this.lines.unclosed("comment", "/*", start, "Close it with */"
-				+ (nested ? "; comments nest in this database, so each /* inside it needs a */ of its own." : "."));
+		throw this.lines.unclosed("comment", "/*", start, "Close it with */" + (this.syntax.has(Feature.NESTED_COMMENTS)
+				? "; comments nest in this database, so each /* inside it needs a */ of its own." : "."));
 	}
 
 	private int endOfBlanks(int start) {

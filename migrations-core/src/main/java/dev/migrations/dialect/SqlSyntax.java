@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 import static dev.migrations.dialect.SqlSyntax.Feature.ALTERNATIVE_QUOTES;
+import static dev.migrations.dialect.SqlSyntax.Feature.ANONYMOUS_BLOCKS;
 import static dev.migrations.dialect.SqlSyntax.Feature.ATOMIC_BODIES;
 import static dev.migrations.dialect.SqlSyntax.Feature.BACKSLASH_ESCAPES;
 import static dev.migrations.dialect.SqlSyntax.Feature.BACKTICK_QUOTES;
@@ -14,6 +15,7 @@ import static dev.migrations.dialect.SqlSyntax.Feature.DASH_COMMENTS_NEED_BLANK;
 import static dev.migrations.dialect.SqlSyntax.Feature.DELIMITER_COMMAND;
 import static dev.migrations.dialect.SqlSyntax.Feature.DOLLAR_QUOTES;
 import static dev.migrations.dialect.SqlSyntax.Feature.DOUBLE_DOLLAR_QUOTES;
+import static dev.migrations.dialect.SqlSyntax.Feature.END_COMMITS;
 import static dev.migrations.dialect.SqlSyntax.Feature.ESCAPE_STRINGS;
 import static dev.migrations.dialect.SqlSyntax.Feature.EXECUTABLE_COMMENTS;
 import static dev.migrations.dialect.SqlSyntax.Feature.GO_LINES;
@@ -28,7 +30,8 @@ import static dev.migrations.dialect.SqlSyntax.Feature.TERMINATOR_COMMENTS;
  * What a {@link ScriptSplitter} must know of a database's SQL: everything that can hide a
  * semicolon, and everything besides a semicolon that ends a statement. Shared by all:
  * {@code 'strings'} and {@code "names"} with doubled quotes, {@code --} and
- * {@code /* *}{@code /} comments.
+ * {@code /* *}{@code /} comments. Each database we know has a constant here; its dialect
+ * makes {@link ScriptSplitter#of(SqlSyntax) a splitter of it}.
  *
  * @param features what this database has besides
  * @since 0.1.0
@@ -37,7 +40,7 @@ public record SqlSyntax(Set<Feature> features) {
 
 	/** The syntax of PostgreSQL and of psql's inline {@code COPY} data. */
 	public static final SqlSyntax POSTGRESQL = of(NESTED_COMMENTS, ESCAPE_STRINGS, DOLLAR_QUOTES, ATOMIC_BODIES,
-			COPY_DATA);
+			COPY_DATA, END_COMMITS);
 
 	/** The syntax of H2, in each of its compatibility modes. */
 	public static final SqlSyntax H2 = of(NESTED_COMMENTS, SLASH_COMMENTS, DOUBLE_DOLLAR_QUOTES, BACKTICK_QUOTES);
@@ -50,7 +53,7 @@ public record SqlSyntax(Set<Feature> features) {
 	public static final SqlSyntax MARIADB = MYSQL.with(COMPOUND_STATEMENTS);
 
 	/** The syntax of SQLite. */
-	public static final SqlSyntax SQLITE = of(BACKTICK_QUOTES, BRACKET_QUOTES, ROUTINE_BODIES);
+	public static final SqlSyntax SQLITE = of(BACKTICK_QUOTES, BRACKET_QUOTES, ROUTINE_BODIES, END_COMMITS);
 
 	/** The syntax of HSQLDB. */
 	public static final SqlSyntax HSQLDB = of(ROUTINE_BODIES);
@@ -62,7 +65,7 @@ public record SqlSyntax(Set<Feature> features) {
 	public static final SqlSyntax ORACLE = of(ALTERNATIVE_QUOTES, SLASH_LINES);
 
 	/** The syntax of Db2. */
-	public static final SqlSyntax DB2 = of(NESTED_COMMENTS, ROUTINE_BODIES, TERMINATOR_COMMENTS);
+	public static final SqlSyntax DB2 = of(NESTED_COMMENTS, ROUTINE_BODIES, ANONYMOUS_BLOCKS, TERMINATOR_COMMENTS);
 
 	public SqlSyntax {
 		features = Set.copyOf(features);
@@ -142,7 +145,20 @@ public record SqlSyntax(Set<Feature> features) {
 		/** {@code BEGIN ... END} is the body of a routine, trigger or event. */
 		ROUTINE_BODIES,
 
-		/** {@code BEGIN NOT ATOMIC ... END} is a statement (MariaDB). */
+		/**
+		 * A {@code BEGIN} starts a block wherever a statement may start, and never a
+		 * transaction.
+		 */
+		ANONYMOUS_BLOCKS,
+
+		/** {@code END} alone is a statement, which commits. */
+		END_COMMITS,
+
+		/**
+		 * {@code BEGIN NOT ATOMIC ... END}, {@code IF ... END IF} and the loops are
+		 * statements (MariaDB manual, Using Compound Statements Outside of Stored
+		 * Programs).
+		 */
 		COMPOUND_STATEMENTS,
 
 		/** {@code DELIMITER //} sets what ends a statement. */

@@ -139,11 +139,43 @@ public abstract class StandardSqlClauses {
 	}
 
 	/**
+	 * A day.
+	 * @param text {@code 2026-11-20}
+	 */
+	protected String dateLiteral(String text) {
+		return "DATE '" + text + "'";
+	}
+
+	/**
+	 * A time of day.
+	 * @param text {@code 11:13:43}, with a fraction of a second where there is one
+	 */
+	protected String timeLiteral(String text) {
+		return "TIME '" + text + "'";
+	}
+
+	/**
+	 * Date and time of day, of no time zone.
+	 * @param text {@code 2026-11-20 11:13:43.000000}
+	 */
+	protected String timestampLiteral(String text) {
+		return "TIMESTAMP '" + text + "'";
+	}
+
+	/**
 	 * A point in time.
 	 * @param text date, time and offset: {@code 2026-11-20 11:13:43.000000+00:00}
 	 */
 	protected String timestampWithTimeZoneLiteral(String text) {
 		return "TIMESTAMP WITH TIME ZONE '" + text + "'";
+	}
+
+	/**
+	 * A date or time, where this database has no such literals; {@code null} for the
+	 * standard's.
+	 */
+	protected @Nullable String temporalLiteral(Object value) {
+		return null;
 	}
 
 	protected String booleanLiteral(boolean value) {

@@ -295,13 +295,21 @@ public abstract class StandardSqlGenerator extends StandardSqlClauses
 	}
 
 	private Statement scriptStatement(ExecuteScript operation, ScriptStatement statement) {
-		if (statement.copyData() != null) {
-			throw unsupported(
-					"read the data of a COPY through its driver (script '" + operation.source() + "', line "
-							+ statement.line() + ")",
-					"Write INSERT statements, as 'pg_dump --inserts' does, or copy in Java with op.run.");
-		}
-		return new SqlStatement(statement.sql(), List.of(), true, statement.line(), operation);
+		CopyData data = statement.copyData();
+		return (data != null)
+				? copyStatement(new CopyStatement(statement.sql(), data, true, statement.line(), operation))
+				: new SqlStatement(statement.sql(), List.of(), true, statement.line(), operation);
+	}
+
+	/**
+	 * The statement, unless the database or its driver has no way to send it data. One
+	 * that has returns it, and {@link Dialect#copy} sends them.
+	 */
+	protected CopyStatement copyStatement(CopyStatement statement) {
+		throw unsupported(
+				"read the data of a COPY through its driver (script '" + statement.source().source() + "', line "
+						+ statement.line() + ")",
+				"Write INSERT statements, as 'pg_dump --inserts' does, or copy in Java with op.run.");
 	}
 
 	@Override

@@ -3,11 +3,12 @@ package dev.migrations.dialect;
 import dev.migrations.operation.Operation;
 
 /**
- * One step of a plan, as it will run: SQL, or Java code.
+ * One step of a plan, as it will run: SQL, SQL with data, Java code, or SQL that is
+ * composed from the schema as it is then.
  *
  * @since 0.1.0
  */
-public sealed interface Statement permits SqlStatement, JavaStatement {
+public sealed interface Statement permits SqlStatement, CopyStatement, JavaStatement, ComposedStatement {
 
 	/**
 	 * The operation it comes from.

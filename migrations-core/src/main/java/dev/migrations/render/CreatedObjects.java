@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-import dev.migrations.dialect.SqlStatement;
+import dev.migrations.dialect.Statement;
 import dev.migrations.operation.CreateIndex;
 import dev.migrations.operation.CreateSequence;
 import dev.migrations.operation.CreateTable;
@@ -26,7 +26,7 @@ final class CreatedObjects {
 	private CreatedObjects() {
 	}
 
-	static List<String> of(List<SqlStatement> statements) {
+	static List<String> of(List<Statement> statements) {
 		Set<String> created = new LinkedHashSet<>();
 		statements.forEach((statement) -> add(statement.source(), created));
 		return List.copyOf(created);

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import dev.migrations.dialect.ComposedStatement;
+import dev.migrations.dialect.CopyStatement;
 import dev.migrations.dialect.JavaStatement;
 import dev.migrations.dialect.SqlGenerator;
 import dev.migrations.dialect.SqlStatement;
@@ -57,9 +59,9 @@ public final class SqlRevisionRenderer implements RevisionRenderer {
 
 	@Override
 	public RevisionFile render(RevisionDraft draft) {
-		List<SqlStatement> upgrade = statements(draft.upgrade());
+		List<Statement> upgrade = statements(draft.upgrade());
 		Optional<String> irreversible = irreversible(draft.downgrade());
-		List<SqlStatement> downgrade = irreversible.isPresent() ? List.of() : statements(draft.downgrade());
+		List<Statement> downgrade = irreversible.isPresent() ? List.of() : statements(draft.downgrade());
 		boolean transactional = isTransactional(upgrade, downgrade);
 		List<String> creates = CreatedObjects.of(upgrade);
 		Map<String, Object> variables = new HashMap<>(RevisionVariables.of(draft, this.naming.timeZone()));
@@ -87,36 +89,39 @@ public final class SqlRevisionRenderer implements RevisionRenderer {
 		return Optional.empty();
 	}
 
-	private List<SqlStatement> statements(List<Operation> operations) {
-		List<SqlStatement> statements = new ArrayList<>();
+	private List<Statement> statements(List<Operation> operations) {
+		List<Statement> statements = new ArrayList<>();
 		for (Operation operation : operations) {
 			this.generator.generate(operation).forEach((statement) -> statements.add(sql(statement)));
 		}
 		return statements;
 	}
 
-	private static SqlStatement sql(Statement statement) {
+	private static Statement sql(Statement statement) {
 		if (statement instanceof JavaStatement java) {
 			throw new UnrenderableOperationException(java.source(), FORMAT, "it is Java code", USE_JAVA);
 		}
-		SqlStatement sql = (SqlStatement) statement;
-		if (!sql.binds().isEmpty()) {
+		if (statement instanceof ComposedStatement) {
+			throw new UnrenderableOperationException(statement.source(), FORMAT,
+					"it depends on the table as it is when it runs", USE_JAVA);
+		}
+		if (statement instanceof SqlStatement sql && !sql.binds().isEmpty()) {
 			throw new UnrenderableOperationException(sql.source(), FORMAT, "it binds values", USE_JAVA);
 		}
-		if (MARKER.matcher(sql.sql()).find()) {
-			throw new UnrenderableOperationException(sql.source(), FORMAT,
+		if (MARKER.matcher(terminated(statement)).find()) {
+			throw new UnrenderableOperationException(statement.source(), FORMAT,
 					"one of its lines would start a section of the file", USE_JAVA);
 		}
-		return sql;
+		return statement;
 	}
 
 	/**
 	 * A file runs in a transaction or it does not: there is no block outside of one.
 	 */
-	private static boolean isTransactional(List<SqlStatement> upgrade, List<SqlStatement> downgrade) {
-		List<SqlStatement> all = new ArrayList<>(upgrade);
+	private static boolean isTransactional(List<Statement> upgrade, List<Statement> downgrade) {
+		List<Statement> all = new ArrayList<>(upgrade);
 		all.addAll(downgrade);
-		List<SqlStatement> outside = all.stream().filter((statement) -> !statement.transactional()).toList();
+		List<Statement> outside = all.stream().filter((statement) -> !statement.transactional()).toList();
 		if (!outside.isEmpty() && outside.size() < all.size()) {
 			throw new UnrenderableOperationException(outside.get(0).source(), FORMAT,
 					"it runs outside of the transaction of the other operations",
@@ -125,12 +130,15 @@ public final class SqlRevisionRenderer implements RevisionRenderer {
 		return outside.isEmpty();
 	}
 
-	private static String text(List<SqlStatement> statements) {
+	private static String text(List<Statement> statements) {
 		return String.join("\n", statements.stream().map(SqlRevisionRenderer::terminated).toList());
 	}
 
-	private static String terminated(SqlStatement statement) {
-		String sql = statement.sql().strip();
+	private static String terminated(Statement statement) {
+		if (statement instanceof CopyStatement copy) {
+			return copy.inScript();
+		}
+		String sql = statement.text().strip();
 		String lastLine = sql.substring(sql.lastIndexOf('\n') + 1);
 		if (lastLine.contains("--")) {
 			return sql + "\n;";

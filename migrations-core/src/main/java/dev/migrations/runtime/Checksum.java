@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import dev.migrations.dialect.CopyStatement;
 import dev.migrations.dialect.SqlStatement;
 import dev.migrations.dialect.Statement;
 
@@ -32,14 +33,17 @@ final class Checksum {
 		for (Statement statement : statements) {
 			String normalized = WHITE_SPACE.matcher(statement.text().strip())
 				.replaceAll((match) -> (match.group(1) != null) ? " " : Matcher.quoteReplacement(match.group()))
-					+ binds(statement);
+					+ values(statement);
 			digest.update(normalized.getBytes(StandardCharsets.UTF_8));
 			digest.update((byte) 0);
 		}
 		return HexFormat.of().formatHex(digest.digest(), 0, 8);
 	}
 
-	private static String binds(Statement statement) {
+	private static String values(Statement statement) {
+		if (statement instanceof CopyStatement copy) {
+			return "\n" + copy.data().text();
+		}
 		return (statement instanceof SqlStatement sql && !sql.binds().isEmpty()) ? " " + sql.binds() : "";
 	}
 

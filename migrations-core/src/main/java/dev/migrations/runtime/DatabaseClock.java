@@ -7,6 +7,8 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 
+import dev.migrations.dialect.Dialect;
+
 /**
  * The database's clock, asked once for each run: replicas whose own clocks differ write
  * one history.
@@ -19,9 +21,9 @@ final class DatabaseClock {
 		this.offset = offset;
 	}
 
-	static DatabaseClock of(Connection connection) throws SQLException {
+	static DatabaseClock of(Connection connection, Dialect dialect) throws SQLException {
 		try (Statement statement = connection.createStatement();
-				ResultSet rows = statement.executeQuery("SELECT CURRENT_TIMESTAMP")) {
+				ResultSet rows = statement.executeQuery(dialect.clockQuery())) {
 			rows.next();
 			return new DatabaseClock(Duration.between(Instant.now(), rows.getTimestamp(1).toInstant()));
 		}

@@ -73,8 +73,8 @@ final class HistoryTable {
 			statement.setString(1, row.revision());
 			statement.setString(2, row.direction());
 			statement.setString(3, row.state());
-			statement.setTimestamp(4, Timestamp.from(row.startedAt()));
-			statement.setTimestamp(5, (row.finishedAt() != null) ? Timestamp.from(row.finishedAt()) : null);
+			this.dialect.bind(statement, 4, row.startedAt());
+			this.dialect.bind(statement, 5, row.finishedAt());
 			statement.setLong(6, row.durationMillis());
 			statement.setString(7, shortened(row.appliedBy()));
 			statement.setString(8, row.checksum());
@@ -91,8 +91,9 @@ final class HistoryTable {
 	 * statements done and the way back.
 	 */
 	String insertNowSql() {
-		return "INSERT INTO " + this.sqlName + " (" + COLUMNS
-				+ ") VALUES (?, ?, ?, CURRENT_TIMESTAMP, CURRENT_TIMESTAMP, ?, ?, ?, ?, ?, ?)";
+		String now = this.dialect.currentTimestamp();
+		return "INSERT INTO " + this.sqlName + " (" + COLUMNS + ") VALUES (?, ?, ?, " + now + ", " + now
+				+ ", ?, ?, ?, ?, ?, ?)";
 	}
 
 	/**
@@ -107,7 +108,7 @@ final class HistoryTable {
 			statement.setString(1, state);
 			statement.setInt(2, statementsDone);
 			statement.setString(3, checksum);
-			statement.setTimestamp(4, (finishedAt != null) ? Timestamp.from(finishedAt) : null);
+			this.dialect.bind(statement, 4, finishedAt);
 			statement.setLong(5, durationMillis);
 			statement.setString(6, revision);
 			statement.executeUpdate();

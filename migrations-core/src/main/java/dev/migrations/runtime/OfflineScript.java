@@ -9,9 +9,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 import dev.migrations.dialect.Capability;
+import dev.migrations.dialect.CopyStatement;
+import dev.migrations.dialect.ComposedStatement;
 import dev.migrations.dialect.Dialect;
 import dev.migrations.dialect.SqlStatement;
 import dev.migrations.dialect.Statement;
+import dev.migrations.dialect.UnsupportedOperationOnDialectException;
 import dev.migrations.dialect.UnwritableBindException;
 import dev.migrations.operation.CreateTable;
 import dev.migrations.operation.ExecuteSql;
@@ -72,6 +75,7 @@ final class OfflineScript {
 			comment("Run it with: " + usage);
 		}
 		this.text.append('\n');
+		this.dialect.scriptStyle().prologue().forEach(this::line);
 		useDefaultSchema();
 		this.dialect.scriptStyle().lock(this.settings.versionTable()).ifPresent(this::statement);
 	}
@@ -155,7 +159,12 @@ final class OfflineScript {
 			else {
 				commit();
 			}
-			statement(inlined(plan, (SqlStatement) statement));
+			if (statement instanceof CopyStatement copy) {
+				line(copy.inScript());
+			}
+			else {
+				inlined(plan, statement).forEach(this::statement);
+			}
 		}
 		begin();
 		if (plan.statements().stream().anyMatch(OfflineScript::maySet)) {
@@ -174,11 +183,12 @@ final class OfflineScript {
 		return Journal.isWrittenByUsers(statement.source()) && SETTING.matcher(statement.text()).find();
 	}
 
-	private String inlined(RevisionPlan plan, SqlStatement statement) {
+	private List<String> inlined(RevisionPlan plan, Statement statement) {
 		try {
-			return this.dialect.sqlGenerator().inlined(statement);
+			return (statement instanceof ComposedStatement composed) ? composed.composition().scriptSql()
+					: List.of(this.dialect.sqlGenerator().inlined((SqlStatement) statement));
 		}
-		catch (UnwritableBindException ex) {
+		catch (UnwritableBindException | UnsupportedOperationOnDialectException ex) {
 			throw new RevisionPlanException(plan.script(), plan.step().direction(), ex);
 		}
 	}

@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import dev.migrations.MigrationsException;
 import dev.migrations.dialect.Capability;
 import dev.migrations.dialect.Dialect;
+import dev.migrations.dialect.PreparedTransaction;
 import dev.migrations.dialect.Statement;
 
 /**
@@ -45,8 +46,8 @@ final class OnlineExecutor {
 		this.connection = session.connection();
 		this.dialect = session.dialect();
 		this.openJournals = openJournals;
-		this.clock = DatabaseClock.of(this.connection);
-		this.runner = new StatementRunner(this.connection);
+		this.clock = DatabaseClock.of(this.connection, this.dialect);
+		this.runner = new StatementRunner(this.connection, this.dialect);
 		this.listeners = new Listeners(session);
 	}
 
@@ -77,12 +78,14 @@ final class OnlineExecutor {
 			}
 		}
 		List<MigrationRun.Step> steps = new ArrayList<>(plans.size());
+		PreparedTransaction prepared = this.dialect.prepareTransaction(this.connection,
+				plans.stream().flatMap((plan) -> plan.statements().stream()).toList());
 		this.connection.setAutoCommit(false);
 		for (RevisionPlan plan : plans) {
 			logger.info("{}Running {}", this.session.settings().label(), plan.title());
 			steps.add(runInTransaction(plan, false, afterFailure));
 		}
-		commit(plans.get(plans.size() - 1), afterFailure);
+		commit(plans.get(plans.size() - 1), prepared, afterFailure);
 		return steps;
 	}
 
@@ -93,9 +96,10 @@ final class OnlineExecutor {
 				: ResumePoint.START;
 		List<Segment> segments = Segment.of(plan, point.done(), this.dialect);
 		if (point.done() == 0 && Segment.isOneTransaction(segments)) {
+			PreparedTransaction prepared = this.dialect.prepareTransaction(this.connection, plan.statements());
 			this.connection.setAutoCommit(false);
 			MigrationRun.Step step = runInTransaction(plan, open.isPresent(), Outcome::rolledBack);
-			commit(plan, Outcome::rolledBack);
+			commit(plan, prepared, Outcome::rolledBack);
 			return step;
 		}
 		return runWithJournal(plan, point, segments);
@@ -142,7 +146,7 @@ final class OnlineExecutor {
 			noteFailure(journal, all, ex);
 			throw ex;
 		}
-		commit(plan, afterFailure);
+		commit(plan, PreparedTransaction.PLAIN, afterFailure);
 		return step;
 	}
 
@@ -152,6 +156,8 @@ final class OnlineExecutor {
 
 	private void runSegment(RevisionPlan plan, Segment segment, int first, boolean nextIsAlone, Journal journal)
 			throws SQLException {
+		this.connection.setAutoCommit(true);
+		PreparedTransaction prepared = this.dialect.prepareTransaction(this.connection, segment.statements());
 		this.connection.setAutoCommit(!segment.inTransaction());
 		int number = first;
 		try {
@@ -162,7 +168,10 @@ final class OnlineExecutor {
 			}
 			journal.done(number, nextIsAlone);
 			if (segment.inTransaction()) {
-				commit(plan, (cause) -> Outcome.halfApplied(first, plan.last(), true, cause));
+				commit(plan, prepared, (cause) -> Outcome.halfApplied(first, plan.last(), true, cause));
+			}
+			else {
+				giveBack(prepared);
 			}
 		}
 		catch (RevisionFailedException ex) {
@@ -195,14 +204,23 @@ final class OnlineExecutor {
 		}
 	}
 
-	private void commit(RevisionPlan plan, Function<Throwable, Outcome> afterFailure) throws SQLException {
+	private void commit(RevisionPlan plan, PreparedTransaction prepared, Function<Throwable, Outcome> afterFailure)
+			throws SQLException {
 		try {
+			prepared.beforeCommit(this.connection);
 			this.connection.commit();
 		}
 		catch (SQLException ex) {
 			throw RevisionFailedException.atCommit(plan, ex, Outcome.ofCommit(ex, afterFailure.apply(ex)));
 		}
 		this.connection.setAutoCommit(true);
+		giveBack(prepared);
+	}
+
+	private void giveBack(PreparedTransaction prepared) throws SQLException {
+		if (prepared != PreparedTransaction.PLAIN) {
+			this.session.restoreState();
+		}
 	}
 
 }

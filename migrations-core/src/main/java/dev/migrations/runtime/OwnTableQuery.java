@@ -13,7 +13,8 @@ import dev.migrations.dialect.Dialect;
 
 /**
  * Asks one of our own tables, which may not be there yet. Within a transaction the
- * failure would end it on some databases, so a savepoint is kept.
+ * failure would end it on some databases, so a savepoint is kept. It ends with the
+ * transaction: the drivers of SQL Server and Oracle release none.
  */
 final class OwnTableQuery {
 
@@ -27,9 +28,7 @@ final class OwnTableQuery {
 			throws SQLException {
 		@Nullable Savepoint savepoint = connection.getAutoCommit() ? null : connection.setSavepoint();
 		try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
-			Optional<T> answer = Optional.of(reader.read(rows));
-			release(connection, savepoint);
-			return answer;
+			return Optional.of(reader.read(rows));
 		}
 		catch (SQLException ex) {
 			if (!dialect.isMissingTable(ex)) {
@@ -39,12 +38,6 @@ final class OwnTableQuery {
 				connection.rollback(savepoint);
 			}
 			return Optional.empty();
-		}
-	}
-
-	private static void release(Connection connection, @Nullable Savepoint savepoint) throws SQLException {
-		if (savepoint != null) {
-			connection.releaseSavepoint(savepoint);
 		}
 	}
 

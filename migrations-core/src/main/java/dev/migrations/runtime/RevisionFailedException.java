@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 import dev.migrations.MigrationsException;
+import dev.migrations.dialect.CopyStatement;
 import dev.migrations.dialect.SqlStatement;
 import dev.migrations.dialect.Statement;
 
@@ -49,7 +50,7 @@ public class RevisionFailedException extends MigrationsException {
 	static RevisionFailedException atStatement(RevisionPlan plan, int number, Throwable cause, Outcome outcome) {
 		Statement statement = plan.statements().get(number - 1);
 		String text = Credentials.mask(statement.text());
-		String line = (statement instanceof SqlStatement sql && sql.line() > 0) ? ", line " + sql.line() : "";
+		String line = (line(statement) > 0) ? ", line " + line(statement) : "";
 		String where = " at statement " + number + " of " + plan.statements().size();
 		String fact = fact(plan, line, where, cause, reason(cause, statement.text())) + System.lineSeparator()
 				+ System.lineSeparator() + text.indent(4) + System.lineSeparator();
@@ -105,6 +106,13 @@ public class RevisionFailedException extends MigrationsException {
 
 	public String remedy() {
 		return this.remedy;
+	}
+
+	private static int line(Statement statement) {
+		if (statement instanceof CopyStatement copy) {
+			return copy.line();
+		}
+		return (statement instanceof SqlStatement sql) ? sql.line() : 0;
 	}
 
 	private static String fact(RevisionPlan plan, String line, String where, Throwable cause, String reason) {

@@ -39,8 +39,9 @@ final class SchemaBuild {
 		boolean transactional = this.session.dialect().capabilities().contains(Capability.TRANSACTIONAL_DDL);
 		logger.info("{}Building the schema with {} statements", this.session.settings().label(),
 				this.statements.size());
+		this.session.dialect().prepareTransaction(this.session.connection(), this.statements);
 		this.session.connection().setAutoCommit(!transactional);
-		StatementRunner runner = new StatementRunner(this.session.connection());
+		StatementRunner runner = new StatementRunner(this.session.connection(), this.session.dialect());
 		int done = 0;
 		for (Statement statement : this.statements) {
 			@Nullable Throwable failure = runner.run(statement);

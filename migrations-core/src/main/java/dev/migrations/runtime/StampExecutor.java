@@ -31,7 +31,7 @@ final class StampExecutor {
 	 */
 	MigrationRun execute(List<RevisionStep> steps, boolean purge, Predicate<String> settled) throws SQLException {
 		List<String> before = this.session.versionRows().revisions();
-		Instant now = DatabaseClock.of(this.session.connection()).now();
+		Instant now = DatabaseClock.of(this.session.connection(), this.session.dialect()).now();
 		this.session.connection().setAutoCommit(false);
 		if (purge) {
 			this.session.purgeVersionRows();

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import dev.migrations.dialect.CopyStatement;
+import dev.migrations.dialect.Dialect;
+import dev.migrations.dialect.ComposedStatement;
 import dev.migrations.dialect.JavaStatement;
 import dev.migrations.dialect.SqlStatement;
 import dev.migrations.dialect.Statement;
@@ -21,8 +24,11 @@ final class StatementRunner {
 
 	private final Connection connection;
 
-	StatementRunner(Connection connection) {
+	private final Dialect dialect;
+
+	StatementRunner(Connection connection, Dialect dialect) {
 		this.connection = connection;
+		this.dialect = dialect;
 	}
 
 	/**
@@ -35,8 +41,14 @@ final class StatementRunner {
 			if (statement instanceof JavaStatement java) {
 				java.source().work().run(BorrowedConnection.of(this.connection, "Java code of a revision"));
 			}
+			else if (statement instanceof ComposedStatement composed) {
+				composed.composition().run(this.connection);
+			}
 			else if (statement instanceof SqlStatement sql) {
 				run(sql);
+			}
+			else if (statement instanceof CopyStatement copy) {
+				this.dialect.copy(this.connection, copy);
 			}
 			return null;
 		}

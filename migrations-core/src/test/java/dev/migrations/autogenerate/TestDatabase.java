@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 
 import org.h2.jdbcx.JdbcDataSource;
 
+import dev.migrations.dialect.ComposedStatement;
 import dev.migrations.dialect.Dialect;
 import dev.migrations.dialect.Dialects;
 import dev.migrations.dialect.SqlStatement;
@@ -75,7 +76,12 @@ record TestDatabase(DataSource dataSource) {
 			for (Operation operation : operations) {
 				for (Statement step : dialect.sqlGenerator().generate(operation)) {
 					try {
-						statement.execute(((SqlStatement) step).sql());
+						if (step instanceof ComposedStatement composed) {
+							composed.composition().run(connection);
+						}
+						else {
+							statement.execute(((SqlStatement) step).sql());
+						}
 					}
 					catch (SQLException ex) {
 						throw new SQLException(step.text(), ex);

@@ -84,18 +84,26 @@ public final class ContractCases {
 	/**
 	 * What not every database can do.
 	 *
-	 * @param identity how it can number rows
+	 * @param identity how it can number rows of a table whose key has two columns, or
+	 * {@code null} if it cannot
 	 * @param identityWithoutKey whether rows can be numbered in a column that is in no
 	 * key
 	 * @param setDefault what it can do to rows whose referenced row is gone
 	 * @param using how it converts values of another type, or {@code null} for its own
 	 * way only
+	 * @param sequences whether it has any
+	 * @param caseSensitive whether names that differ in case alone are different names
 	 */
-	public record Abilities(Identity identity, boolean identityWithoutKey, ReferentialAction setDefault,
-			@Nullable String using) {
+	public record Abilities(@Nullable Identity identity, boolean identityWithoutKey, ReferentialAction setDefault,
+			@Nullable String using, boolean sequences, boolean caseSensitive) {
 
 		public static final Abilities ALL = new Abilities(new Identity(Identity.Generation.ALWAYS, 100, 5), true,
 				ReferentialAction.SET_DEFAULT, "'x'");
+
+		public Abilities(Identity identity, boolean identityWithoutKey, ReferentialAction setDefault,
+				@Nullable String using) {
+			this(identity, identityWithoutKey, setDefault, using, true, true);
+		}
 
 	}
 
@@ -108,7 +116,9 @@ public final class ContractCases {
 
 	static Stream<Case> all(Names names, Abilities abilities) {
 		ContractCases cases = new ContractCases(names, abilities);
-		return Stream.of(cases.ofTables(), cases.ofColumns(), cases.ofConstraints(), cases.ofSequences())
+		return Stream
+			.of(cases.ofTables(), cases.ofColumns(), cases.ofConstraints(),
+					abilities.sequences() ? cases.ofSequences() : List.<Case>of())
 			.flatMap(List::stream);
 	}
 

@@ -22,7 +22,8 @@ class DialectsTests {
 
 	@Test
 	void theDialectsOfThisLibraryAreFound() {
-		assertThat(Dialects.load().names()).containsExactly("h2", "mariadb", "postgresql");
+		assertThat(Dialects.load().names()).containsExactly("h2", "mariadb", "oracle", "postgresql", "sqlite",
+				"sqlserver");
 	}
 
 	@Test
@@ -32,13 +33,14 @@ class DialectsTests {
 
 	@Test
 	void anUnknownNameIsAnErrorThatNamesTheKnownOnes() {
-		assertThatExceptionOfType(UnknownDatabaseException.class).isThrownBy(() -> Dialects.load().byName("oracle"))
+		assertThatExceptionOfType(UnknownDatabaseException.class).isThrownBy(() -> Dialects.load().byName("db2"))
 			.withMessage(
-					"No dialect is named 'oracle'. Known dialects are 'h2', 'mariadb', 'postgresql'; write one of these, or add "
-							+ "a library that brings 'oracle'.")
+					"No dialect is named 'db2'. Known dialects are 'h2', 'mariadb', 'oracle', 'postgresql', 'sqlite', 'sqlserver'; write one of these, or add "
+							+ "a library that brings 'db2'.")
 			.satisfies((ex) -> {
-				assertThat(ex.database()).isEqualTo("oracle");
-				assertThat(ex.knownDialects()).containsExactly("h2", "mariadb", "postgresql");
+				assertThat(ex.database()).isEqualTo("db2");
+				assertThat(ex.knownDialects()).containsExactly("h2", "mariadb", "oracle", "postgresql", "sqlite",
+						"sqlserver");
 			});
 	}
 
@@ -47,7 +49,7 @@ class DialectsTests {
 		assertThatExceptionOfType(UnknownDatabaseException.class)
 			.isThrownBy(() -> Dialects.load().forConnection(connectionOf("Elephant")))
 			.withMessage(
-					"No dialect supports the database 'Elephant'. Known dialects are 'h2', 'mariadb', 'postgresql'; name the "
+					"No dialect supports the database 'Elephant'. Known dialects are 'h2', 'mariadb', 'oracle', 'postgresql', 'sqlite', 'sqlserver'; name the "
 							+ "right one in 'migrations.dialect', or add a library that brings one.")
 			.satisfies((ex) -> assertThat(ex.database()).isEqualTo("Elephant"));
 	}
@@ -55,7 +57,8 @@ class DialectsTests {
 	@Test
 	void aGivenDialectComesBeforeTheFoundOnes() throws SQLException {
 		Dialects dialects = Dialects.load(Dialect.class.getClassLoader(), new ElephantDialect());
-		assertThat(dialects.names()).containsExactly("elephant", "h2", "mariadb", "postgresql");
+		assertThat(dialects.names()).containsExactly("elephant", "h2", "mariadb", "oracle", "postgresql", "sqlite",
+				"sqlserver");
 		assertThat(dialects.forConnection(connectionOf("Elephant")).name()).isEqualTo("elephant");
 		try (Connection connection = DriverManager.getConnection("jdbc:h2:mem:")) {
 			assertThat(dialects.forConnection(connection).name()).isEqualTo("h2");
@@ -79,9 +82,12 @@ class DialectsTests {
 
 	private static Connection connectionOf(String product) {
 		DatabaseMetaData metaData = (DatabaseMetaData) Proxy.newProxyInstance(DialectsTests.class.getClassLoader(),
-				new Class<?>[] { DatabaseMetaData.class }, (proxy, method, arguments) -> product);
+				new Class<?>[] { DatabaseMetaData.class },
+				(proxy, method, arguments) -> method.getReturnType().equals(Connection.class) ? connectionOf(product)
+						: product);
 		return (Connection) Proxy.newProxyInstance(DialectsTests.class.getClassLoader(),
-				new Class<?>[] { Connection.class }, (proxy, method, arguments) -> metaData);
+				new Class<?>[] { Connection.class },
+				(proxy, method, arguments) -> method.getName().equals("isWrapperFor") ? false : metaData);
 	}
 
 	/**

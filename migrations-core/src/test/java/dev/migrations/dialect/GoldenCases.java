@@ -280,7 +280,7 @@ final class GoldenCases {
 								"create table t (id integer);\ncopy t from stdin;\n1\n\\.\n", 3),
 								new ExecuteScript.Section(null, "create table t (id integer);\n", 3)))));
 		cases.add(new Case("missing_section", new ExecuteScript("add_users.sql",
-				List.of(new ExecuteScript.Section("oracle", "select 1 from dual", 1)))));
+				List.of(new ExecuteScript.Section("db2", "select 1 from sysibm.sysdummy1", 1)))));
 		add(cases, "plain", (op) -> op.run("copy prices", (connection) -> {
 		}));
 		add(cases, "plain", (op) -> op.autocommit((block) -> {

@@ -89,6 +89,9 @@ class GoldenSqlTests {
 			notes += (sql.line() == 0) ? "" : "-- line " + sql.line() + "\n";
 			return notes + sql.text() + ";\n";
 		}
+		if (statement instanceof CopyStatement copy) {
+			return notes + "-- line " + copy.line() + "\n" + copy.inScript() + "\n";
+		}
 		return notes + statement.text() + "\n";
 	}
 

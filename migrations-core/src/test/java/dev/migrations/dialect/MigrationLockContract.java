@@ -86,8 +86,15 @@ public abstract class MigrationLockContract {
 		assertThat(this.lock.tryAcquire(this.first, VERSION_TABLE)).isTrue();
 		assertThat(this.lock.tryAcquire(this.second, QualifiedName.of("other_version"))).isTrue();
 		assertThat(this.lock.tryAcquire(this.second, QualifiedName.of("Other \"Version"))).isTrue();
-		execute("create schema shop");
+		createSchema();
 		assertThat(this.lock.tryAcquire(this.second, QualifiedName.of("shop", "migrations_version"))).isTrue();
+	}
+
+	/**
+	 * Creates the schema {@code shop}.
+	 */
+	protected void createSchema() throws SQLException {
+		execute("create schema shop");
 	}
 
 	@Test

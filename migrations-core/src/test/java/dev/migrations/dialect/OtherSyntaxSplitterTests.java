@@ -103,6 +103,44 @@ class OtherSyntaxSplitterTests {
 	}
 
 	@Test
+	void bodiesNeedNoBegin() {
+		String trigger = "create trigger t before insert on a for each row if new.a > 1 then "
+				+ "if new.b is null then set new.b = if(new.a > 2, 1, repeat('a', 2)); end if; end if";
+		String procedure = "create procedure if not exists p() while @a < 1 do set @a = @a + 1; end while";
+		String function = "create function f() returns int deterministic return if(1 > 0, 1, 2)";
+		String event = "create event e on schedule every 1 day do case @a when 1 then select case when 1 then 2 end; "
+				+ "else select repeat('a', 2); end case";
+		assertThat(split(SqlSyntax.MYSQL, String.join(";\n", trigger, procedure, function, event, "select 1")))
+			.containsExactly(trigger, procedure, function, event, "select 1");
+	}
+
+	@Test
+	void mariaDbCompoundStatementsNeedNoRoutine() {
+		String condition = "if @a > 1 then if @b > 1 then select 1; end if; else select 2; end if";
+		String loop = "for i in 1..3 do insert into t values (i); end for";
+		assertThat(split(SqlSyntax.MARIADB, condition + ";" + loop + ";select 1")).containsExactly(condition, loop,
+				"select 1");
+	}
+
+	@Test
+	void executableCommentsMayHoldComments() {
+		assertThat(split(SqlSyntax.MYSQL, "/*!50001 select 1 /* ; */, 2; */; select 2"))
+			.containsExactly("/*!50001 select 1 /* ; */, 2; */", "select 2");
+	}
+
+	@Test
+	void db2BlocksNeedNoRoutine() {
+		String block = "begin declare a int; begin atomic set a = 1; end; end";
+		assertThat(split(SqlSyntax.DB2, block + "; select 1")).containsExactly(block, "select 1");
+	}
+
+	@Test
+	void oracleQuotesHaveEveryDelimiter() {
+		String sql = "select q'[;']', q'{;'}', q'(;')', q'<;'>', Q'!;'!', nq'|;'|', NQ'a;'a', n'it''s;' from dual";
+		assertThat(split(SqlSyntax.ORACLE, sql + ";select 1 from dual")).containsExactly(sql, "select 1 from dual");
+	}
+
+	@Test
 	void sqlServerBatchesEndWithGo() {
 		assertThat(split(SqlSyntax.SQL_SERVER, """
 				create table [a;]]

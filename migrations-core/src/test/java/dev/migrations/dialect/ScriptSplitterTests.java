@@ -137,9 +137,10 @@ class ScriptSplitterTests {
 				copy t from '/stdin'; select 3;
 				""");
 		assertThat(statements).containsExactly(
-				new ScriptStatement("COPY public.t (a, b) FROM stdin WITH (FORMAT text)", 1, "1\tit's;\n2\t\\N\n"),
-				new ScriptStatement("copy t from stdin", 6, ""), new ScriptStatement("copy t from '/stdin'", 8),
-				new ScriptStatement("select 3", 8));
+				new ScriptStatement("COPY public.t (a, b) FROM stdin WITH (FORMAT text)", 1,
+						new CopyData("1\tit's;\n2\t\\N\n", 2)),
+				new ScriptStatement("copy t from stdin", 6, new CopyData("", 7)),
+				new ScriptStatement("copy t from '/stdin'", 8), new ScriptStatement("select 3", 8));
 	}
 
 	@Test

@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 
 import javax.sql.DataSource;
@@ -54,8 +56,24 @@ final class Databases {
 	 * The tables of the default schema that are not ours, lower case.
 	 */
 	static List<String> tables(DataSource dataSource) throws SQLException {
-		return query(dataSource, "SELECT LOWER(table_name) FROM information_schema.tables WHERE table_schema = '"
-				+ defaultSchema(dataSource) + "' AND LOWER(table_name) NOT LIKE 'migrations_%' ORDER BY 1");
+		return allTables(dataSource).stream().filter((table) -> !table.startsWith("migrations")).toList();
+	}
+
+	/**
+	 * All tables of the default schema, lower case.
+	 */
+	static List<String> allTables(DataSource dataSource) throws SQLException {
+		try (Connection connection = dataSource.getConnection()) {
+			return Dialects.load()
+				.forConnection(connection)
+				.schemaInspector()
+				.inspect(connection, Set.of())
+				.tables()
+				.stream()
+				.map((table) -> table.name().name().toLowerCase(Locale.ROOT))
+				.sorted()
+				.toList();
+		}
 	}
 
 	static String defaultSchema(DataSource dataSource) throws SQLException {

@@ -9,6 +9,7 @@ import java.util.Map;
 
 import javax.sql.DataSource;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
@@ -123,8 +124,10 @@ class ListenerTests {
 	void severalDatabasesAreNamedInLogLinesAndToListeners() {
 		ListAppender<ILoggingEvent> log = new ListAppender<>();
 		Logger logger = (Logger) LoggerFactory.getLogger(Migrator.class);
+		Level level = logger.getLevel();
 		log.start();
 		logger.addAppender(log);
+		logger.setLevel(Level.INFO);
 		List<@Nullable String> databases = new ArrayList<>();
 		try {
 			MigratorSettings settings = MigratorSettings.defaults()
@@ -136,12 +139,13 @@ class ListenerTests {
 		}
 		finally {
 			logger.detachAppender(log);
+			logger.setLevel(level);
 		}
 		assertThat(databases).startsWith(null, "orders").endsWith("orders");
 		assertThat(log.list).extracting(ILoggingEvent::getFormattedMessage)
-			.contains("Running upgrade  -> aaaa1, add a", "[orders] Database h2, non-transactional DDL",
-					"[orders] Running upgrade  -> aaaa1, add a", "[orders] Running upgrade aaaa1 -> bbbb2, add b",
-					"[orders] Running stamp_revision bbbb2 -> ");
+			.contains("Running upgrade  -> aaaa1, step aaaa1", "[orders] Database h2, non-transactional DDL",
+					"[orders] Running upgrade  -> aaaa1, step aaaa1",
+					"[orders] Running upgrade aaaa1 -> bbbb2, step bbbb2", "[orders] Running stamp_revision bbbb2 -> ");
 	}
 
 	static final class Refusing implements MigrationListener {

@@ -51,7 +51,7 @@ abstract class OfflineContract {
 	@TempDir
 	Path folder;
 
-	private Supplier<Scripts> scripts = () -> JavaRevisions.scripts(new Shop(), new Orders(), new Texts());
+	private Supplier<Scripts> scripts = () -> JavaRevisions.scripts(new Shop(), new Orders(), texts());
 
 	abstract DataSource newDatabase() throws SQLException;
 
@@ -62,11 +62,18 @@ abstract class OfflineContract {
 	 */
 	abstract void runWithClient(Path script, DataSource dataSource) throws Exception;
 
-	private Migrator online(DataSource dataSource) {
+	/**
+	 * The last revision.
+	 */
+	Migration texts() {
+		return new Texts();
+	}
+
+	Migrator online(DataSource dataSource) {
 		return new Migrator(dataSource, Dialects.load(), this.scripts, MigratorSettings.defaults());
 	}
 
-	private OfflineMigrator offline() {
+	OfflineMigrator offline() {
 		return offline(MigratorSettings.defaults());
 	}
 

@@ -109,12 +109,12 @@ class PostgresqlOfflineTests extends OfflineContract {
 		}
 	}
 
-	private static boolean psqlIsInstalled() {
+	static boolean psqlIsInstalled() {
 		return Arrays.stream(System.getenv("PATH").split(":"))
 			.anyMatch((folder) -> Files.isExecutable(Path.of(folder, "psql")));
 	}
 
-	private static void runWithPsql(Path script, PGSimpleDataSource database) throws IOException, InterruptedException {
+	static void runWithPsql(Path script, PGSimpleDataSource database) throws IOException, InterruptedException {
 		ProcessBuilder psql = new ProcessBuilder("psql", "-X", "-q", "-v", "ON_ERROR_STOP=1", "-h",
 				database.getServerNames()[0], "-p", String.valueOf(database.getPortNumbers()[0]), "-U",
 				String.valueOf(database.getUser()), "-d", String.valueOf(database.getDatabaseName()), "-f",

@@ -11,6 +11,7 @@ import java.util.Set;
 
 import dev.migrations.dialect.Capability;
 import dev.migrations.dialect.ComparisonRules;
+import dev.migrations.dialect.CopyStatement;
 import dev.migrations.dialect.Dialect;
 import dev.migrations.dialect.Identifiers;
 import dev.migrations.dialect.MigrationLock;
@@ -20,6 +21,7 @@ import dev.migrations.dialect.SessionState;
 import dev.migrations.dialect.SqlGenerator;
 import dev.migrations.schema.Names;
 import dev.migrations.schema.QualifiedName;
+import org.jspecify.annotations.Nullable;
 
 /**
  * PostgreSQL.
@@ -37,15 +39,28 @@ public final class PostgresqlDialect implements Dialect {
 			select coalesce((select n.nspname from pg_class c join pg_namespace n on n.oid = c.relnamespace
 				where c.oid = to_regclass(quote_ident(?))), current_schema())""";
 
-	private final PostgresqlSqlGenerator sqlGenerator = new PostgresqlSqlGenerator(IDENTIFIERS);
+	private final PostgresqlSqlGenerator sqlGenerator;
 
-	private final ComparisonRules comparisonRules = new PostgresqlComparisonRules(IDENTIFIERS, this.sqlGenerator);
+	private final ComparisonRules comparisonRules;
 
-	private final SchemaInspector schemaInspector = new PostgresqlSchemaInspector(IDENTIFIERS, this.comparisonRules);
+	private final SchemaInspector schemaInspector;
 
 	private final PostgresqlMigrationLock migrationLock = new PostgresqlMigrationLock(IDENTIFIERS);
 
 	private final ScriptStyle scriptStyle = new PostgresqlScriptStyle(this.migrationLock);
+
+	/**
+	 * PostgreSQL through a driver that can all it has to: pgjdbc.
+	 */
+	public PostgresqlDialect() {
+		this(null);
+	}
+
+	private PostgresqlDialect(@Nullable String otherDriver) {
+		this.sqlGenerator = new PostgresqlSqlGenerator(IDENTIFIERS, otherDriver);
+		this.comparisonRules = new PostgresqlComparisonRules(IDENTIFIERS, this.sqlGenerator);
+		this.schemaInspector = new PostgresqlSchemaInspector(IDENTIFIERS, this.comparisonRules);
+	}
 
 	@Override
 	public String name() {
@@ -55,6 +70,29 @@ public final class PostgresqlDialect implements Dialect {
 	@Override
 	public boolean supports(DatabaseMetaData metaData) throws SQLException {
 		return "PostgreSQL".equals(metaData.getDatabaseProductName());
+	}
+
+	/**
+	 * Only pgjdbc can send the data of a {@code COPY}.
+	 */
+	@Override
+	public Dialect configuredFor(DatabaseMetaData metaData) throws SQLException {
+		return isPgjdbc(metaData.getConnection()) ? this : new PostgresqlDialect(metaData.getDriverName());
+	}
+
+	private static boolean isPgjdbc(Connection connection) throws SQLException {
+		try {
+			return PgjdbcCopy.isPossible(connection);
+		}
+		// pgjdbc is not there, or not where this class sees it
+		catch (NoClassDefFoundError ex) {
+			return false;
+		}
+	}
+
+	@Override
+	public void copy(Connection connection, CopyStatement statement) throws SQLException {
+		PgjdbcCopy.run(connection, statement);
 	}
 
 	@Override

@@ -1,7 +1,12 @@
 package dev.migrations.dialect.postgresql;
 
 import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
+import dev.migrations.dialect.CopyStatement;
 import dev.migrations.dialect.Identifiers;
 import dev.migrations.dialect.ScriptSplitter;
 import dev.migrations.dialect.SqlSyntax;
@@ -11,14 +16,42 @@ import dev.migrations.schema.Column;
 import dev.migrations.schema.Computed;
 import dev.migrations.schema.GenericType;
 import dev.migrations.schema.SqlType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The SQL of PostgreSQL.
  */
 class PostgresqlSqlGenerator extends StandardSqlGenerator {
 
-	PostgresqlSqlGenerator(Identifiers identifiers) {
+	private static final Set<String> UTF_8 = Set.of("UTF8", "UTF-8", "UNICODE");
+
+	private static final Pattern ENCODING = Pattern.compile("(?i)\\bENCODING\\s*'?([\\w-]+)");
+
+	/** The name of the driver, where it cannot copy. */
+	private final @Nullable String otherDriver;
+
+	PostgresqlSqlGenerator(Identifiers identifiers, @Nullable String otherDriver) {
 		super(PostgresqlDialect.NAME, identifiers, ScriptSplitter.of(SqlSyntax.POSTGRESQL));
+		this.otherDriver = otherDriver;
+	}
+
+	/**
+	 * Data are part of a text, which has been decoded, so that they have no encoding of
+	 * their own.
+	 */
+	@Override
+	protected CopyStatement copyStatement(CopyStatement statement) {
+		String place = " (script '" + statement.source().source() + "', line " + statement.line() + ")";
+		if (this.otherDriver != null) {
+			throw unsupported("read the data of a COPY through the driver '" + this.otherDriver + "'" + place,
+					"Use pgjdbc (org.postgresql:postgresql), or write INSERT statements, as 'pg_dump --inserts' does.");
+		}
+		Matcher encoding = ENCODING.matcher(statement.sql());
+		if (encoding.find() && !UTF_8.contains(encoding.group(1).toUpperCase(Locale.ROOT))) {
+			throw unsupported("read the data of a COPY in " + encoding.group(1) + place,
+					"Remove the option ENCODING: the file is UTF-8, and the server converts.");
+		}
+		return statement;
 	}
 
 	@Override

@@ -8,6 +8,7 @@ import java.util.Set;
 
 import dev.migrations.dialect.Capability;
 import dev.migrations.dialect.ComparisonRules;
+import dev.migrations.dialect.CopyStatement;
 import dev.migrations.dialect.Dialect;
 import dev.migrations.dialect.MigrationLock;
 import dev.migrations.dialect.SchemaInspector;
@@ -57,6 +58,11 @@ record NamedDialect(Dialect dialect) implements Dialect {
 	@Override
 	public Optional<String> schemaOf(Connection connection, QualifiedName table) throws SQLException {
 		return this.dialect.schemaOf(connection, table);
+	}
+
+	@Override
+	public void copy(Connection connection, CopyStatement statement) throws SQLException {
+		this.dialect.copy(connection, statement);
 	}
 
 	@Override

@@ -1,0 +1,128 @@
+package dev.migrations.dialect.oracle;
+
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+import java.util.EnumSet;
+import java.util.Set;
+
+import dev.migrations.dialect.Capability;
+import dev.migrations.dialect.ComparisonRules;
+import dev.migrations.dialect.Dialect;
+import dev.migrations.dialect.Identifiers;
+import dev.migrations.dialect.MigrationLock;
+import dev.migrations.dialect.SchemaInspector;
+import dev.migrations.dialect.ScriptStyle;
+import dev.migrations.dialect.SessionState;
+import dev.migrations.dialect.SqlGenerator;
+
+/**
+ * Oracle Database. No engine has run its statements where this library is built; see the
+ * package's description.
+ *
+ * @since 0.1.0
+ */
+public final class OracleDialect implements Dialect {
+
+	static final String NAME = "oracle";
+
+	/** ORA-00942: table or view does not exist. */
+	static final int MISSING_TABLE = 942;
+
+	private static final Identifiers IDENTIFIERS = new Identifiers(Identifiers.Folding.UPPER, true,
+			OracleReservedWords.ALL);
+
+	private final OracleSqlGenerator sqlGenerator;
+
+	private final ComparisonRules comparisonRules;
+
+	private final SchemaInspector schemaInspector;
+
+	private final OracleMigrationLock migrationLock;
+
+	private final ScriptStyle scriptStyle;
+
+	/**
+	 * Oracle of an unknown release: only what every supported one can do.
+	 */
+	public OracleDialect() {
+		this(OracleVersion.OLDEST);
+	}
+
+	private OracleDialect(OracleVersion version) {
+		this.sqlGenerator = new OracleSqlGenerator(IDENTIFIERS, version);
+		this.comparisonRules = new OracleComparisonRules(IDENTIFIERS, this.sqlGenerator, version);
+		this.schemaInspector = new OracleSchemaInspector(IDENTIFIERS, this.comparisonRules);
+		this.migrationLock = new OracleMigrationLock(this.sqlGenerator);
+		this.scriptStyle = new OracleScriptStyle(this.migrationLock);
+	}
+
+	@Override
+	public String name() {
+		return NAME;
+	}
+
+	@Override
+	public boolean supports(DatabaseMetaData metaData) throws SQLException {
+		return "Oracle".equals(metaData.getDatabaseProductName());
+	}
+
+	@Override
+	public Dialect configuredFor(DatabaseMetaData metaData) throws SQLException {
+		return new OracleDialect(
+				new OracleVersion(metaData.getDatabaseMajorVersion(), metaData.getDatabaseMinorVersion()));
+	}
+
+	@Override
+	public boolean isMissingTable(SQLException failure) {
+		return failure.getErrorCode() == MISSING_TABLE;
+	}
+
+	@Override
+	public SessionState sessionState(Connection connection) throws SQLException {
+		return OracleSessionState.of(connection);
+	}
+
+	/**
+	 * A query needs a table before release 23.
+	 */
+	@Override
+	public String clockQuery() {
+		return "SELECT " + currentTimestamp() + " FROM DUAL";
+	}
+
+	@Override
+	public ScriptStyle scriptStyle() {
+		return this.scriptStyle;
+	}
+
+	/**
+	 * What Oracle can: its DDL commits, and an index covers all rows whose key is not
+	 * NULL.
+	 */
+	@Override
+	public Set<Capability> capabilities() {
+		return EnumSet.of(Capability.SEQUENCES, Capability.COMMENTS, Capability.EXPRESSION_INDEXES);
+	}
+
+	@Override
+	public SqlGenerator sqlGenerator() {
+		return this.sqlGenerator;
+	}
+
+	@Override
+	public SchemaInspector schemaInspector() {
+		return this.schemaInspector;
+	}
+
+	@Override
+	public ComparisonRules comparisonRules() {
+		return this.comparisonRules;
+	}
+
+	@Override
+	public MigrationLock migrationLock() {
+		return this.migrationLock;
+	}
+
+}

@@ -1,0 +1,1 @@
+ALTER TABLE users ADD number bigint IDENTITY(1, 1) NOT NULL;

@@ -1,0 +1,8 @@
+BEGIN
+    EXECUTE IMMEDIATE 'ALTER TABLE users ADD age number(10,0)';
+EXCEPTION
+    WHEN OTHERS THEN
+        IF SQLCODE <> -1430 THEN
+            RAISE;
+        END IF;
+END;;

@@ -1,0 +1,2 @@
+-- Composed from the table as it is then:
+-- ALTER TABLE users ADD COLUMN IF NOT EXISTS age int

@@ -1,0 +1,2 @@
+IF COL_LENGTH(N'users', N'age') IS NULL
+ALTER TABLE users ADD age int;

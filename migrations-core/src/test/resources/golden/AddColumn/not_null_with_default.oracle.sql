@@ -1,0 +1,1 @@
+ALTER TABLE users ADD age number(10,0) DEFAULT 18 NOT NULL;

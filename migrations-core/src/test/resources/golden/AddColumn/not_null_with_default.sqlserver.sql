@@ -1,0 +1,1 @@
+ALTER TABLE users ADD age int DEFAULT 18 NOT NULL;

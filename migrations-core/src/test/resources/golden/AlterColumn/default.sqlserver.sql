@@ -1,0 +1,1 @@
+ALTER TABLE users ADD DEFAULT 18 FOR age;

@@ -1,0 +1,6 @@
+-- Composed from the table as it is then:
+-- ALTER TABLE users ALTER COLUMN age DROP DEFAULT
+-- ALTER TABLE users ALTER COLUMN age SET DATA TYPE bigint
+-- COMMENT ON COLUMN users.age IS 'in years'
+-- ALTER TABLE users ALTER COLUMN age SET NOT NULL
+-- ALTER TABLE users RENAME COLUMN age TO years

@@ -1,0 +1,6 @@
+ALTER TABLE users MODIFY (age DEFAULT NULL);
+ALTER TABLE users MODIFY (age number(19,0));
+COMMENT ON COLUMN users.age IS 'since birth';
+ALTER TABLE users MODIFY (age NULL);
+ALTER TABLE users MODIFY (age DEFAULT 0);
+ALTER TABLE users RENAME COLUMN age TO years;

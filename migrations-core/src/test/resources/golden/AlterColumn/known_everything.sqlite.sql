@@ -1,0 +1,7 @@
+-- Composed from the table as it is then:
+-- ALTER TABLE users ALTER COLUMN age DROP DEFAULT
+-- ALTER TABLE users ALTER COLUMN age SET DATA TYPE bigint
+-- COMMENT ON COLUMN users.age IS 'since birth'
+-- ALTER TABLE users ALTER COLUMN age DROP NOT NULL
+-- ALTER TABLE users ALTER COLUMN age SET DEFAULT 0
+-- ALTER TABLE users RENAME COLUMN age TO years

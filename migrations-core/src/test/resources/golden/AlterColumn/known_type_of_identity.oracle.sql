@@ -1,0 +1,1 @@
+ALTER TABLE users MODIFY (id number(19,0));

@@ -1,0 +1,2 @@
+-- Composed from the table as it is then:
+-- ALTER TABLE users ALTER COLUMN age SET DATA TYPE varchar(10) USING cast(age as varchar)

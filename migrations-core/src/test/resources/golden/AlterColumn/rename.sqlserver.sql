@@ -1,0 +1,1 @@
+EXEC sp_rename N'users.age', N'Age', N'COLUMN';

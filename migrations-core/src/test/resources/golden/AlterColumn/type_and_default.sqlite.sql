@@ -1,0 +1,5 @@
+-- Composed from the table as it is then:
+-- ALTER TABLE users ALTER COLUMN age DROP DEFAULT
+-- ALTER TABLE users ALTER COLUMN age SET DATA TYPE int
+-- ALTER TABLE users ALTER COLUMN age SET DEFAULT 0
+-- ALTER TABLE users ALTER COLUMN age SET NOT NULL

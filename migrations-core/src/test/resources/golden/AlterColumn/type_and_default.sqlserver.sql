@@ -1,0 +1,8 @@
+DECLARE @table nvarchar(517) = N'users', @column sysname = N'age', @sql nvarchar(max);
+SELECT @sql = STRING_AGG(CONVERT(nvarchar(max), N'ALTER TABLE users DROP CONSTRAINT ' + QUOTENAME(k.name)), N'; ') FROM (
+SELECT d.name FROM sys.default_constraints d WHERE d.parent_object_id = OBJECT_ID(@table)
+    AND COL_NAME(d.parent_object_id, d.parent_column_id) = @column
+) k;
+EXEC (@sql);
+ALTER TABLE users ALTER COLUMN age int NOT NULL;
+ALTER TABLE users ADD DEFAULT 0 FOR age;

@@ -1,0 +1,1 @@
+-- UnsupportedOperationOnDialectException: The database 'sqlserver' cannot change column 'users.age' without its nullability, because it says both together. Name the column as it is now: c.existing(column("age", ...)).

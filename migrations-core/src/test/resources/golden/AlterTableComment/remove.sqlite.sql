@@ -1,0 +1,2 @@
+-- Composed from the table as it is then:
+-- COMMENT ON TABLE users IS NULL

@@ -1,0 +1,2 @@
+-- Composed from the table as it is then:
+-- ALTER TABLE users ADD CONSTRAINT ck_users_age CHECK (age >= 0)

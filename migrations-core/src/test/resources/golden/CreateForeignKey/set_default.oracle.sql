@@ -1,0 +1,1 @@
+-- UnsupportedOperationOnDialectException: The database 'oracle' cannot refer to table 'users' from 'posts' with ON DELETE SET DEFAULT. Choose another action, such as SET NULL.

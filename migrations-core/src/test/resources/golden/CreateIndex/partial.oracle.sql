@@ -1,0 +1,1 @@
+-- UnsupportedOperationOnDialectException: The database 'oracle' cannot create the partial index 'ix_users_adults' on 'users'. Index an expression that is NULL for the other rows, such as expression("CASE WHEN age >= 18 THEN ... END"): rows whose key is NULL are not in the index.

@@ -1,0 +1,1 @@
+-- UnsupportedOperationOnDialectException: The database 'oracle' cannot store an array of varchar2(20 char). Write json(), or a table of its own.

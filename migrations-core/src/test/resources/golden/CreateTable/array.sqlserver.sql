@@ -1,0 +1,1 @@
+-- UnsupportedOperationOnDialectException: The database 'sqlserver' cannot store an array of nvarchar(20). Write json(), or a table of its own.

@@ -1,0 +1,1 @@
+-- UnsupportedOperationOnDialectException: The database 'sqlite' cannot store an array of varchar(20). Write json(), or a table of its own.

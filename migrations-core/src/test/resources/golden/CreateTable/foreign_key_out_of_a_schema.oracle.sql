@@ -1,0 +1,1 @@
+-- UnsupportedOperationOnDialectException: The database 'oracle' cannot refer to table 'users' from 'shop.posts' with ON UPDATE CASCADE. Leave onUpdate(...) out, and let keys that are referred to be as they are.

@@ -1,0 +1,1 @@
+-- UnsupportedOperationOnDialectException: The database 'sqlite' cannot refer to table 'users' from 'shop.posts', in another database file. Put both tables into one database, or leave the foreign key out.

@@ -1,0 +1,23 @@
+CREATE TABLE types (
+    c_bool number(1,0),
+    c_tinyint number(3,0),
+    c_smallint number(5,0),
+    c_integer number(10,0),
+    c_bigint number(19,0),
+    c_real float(24),
+    c_double float(53),
+    c_numeric number,
+    c_char char(3 char),
+    c_text clob,
+    c_binary raw(16),
+    c_blob blob,
+    c_date date,
+    c_time timestamp,
+    c_time_3 timestamp(3),
+    c_timetz timestamp with time zone,
+    c_timestamp timestamp,
+    c_timestamp_3 timestamp(3),
+    c_timestamptz timestamp with time zone,
+    c_uuid raw(16),
+    c_json clob
+);

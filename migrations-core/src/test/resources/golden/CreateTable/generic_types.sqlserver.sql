@@ -1,0 +1,23 @@
+CREATE TABLE types (
+    c_bool bit,
+    c_tinyint smallint,
+    c_smallint smallint,
+    c_integer int,
+    c_bigint bigint,
+    c_real real,
+    c_double float(53),
+    c_numeric numeric,
+    c_char nchar(3),
+    c_text nvarchar(max),
+    c_binary binary(16),
+    c_blob varbinary(max),
+    c_date date,
+    c_time time(6),
+    c_time_3 time(3),
+    c_timetz datetimeoffset(6),
+    c_timestamp datetime2(6),
+    c_timestamp_3 datetime2(3),
+    c_timestamptz datetimeoffset(6),
+    c_uuid uniqueidentifier,
+    c_json nvarchar(max)
+);

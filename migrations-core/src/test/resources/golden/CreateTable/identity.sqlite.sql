@@ -1,0 +1,1 @@
+-- UnsupportedOperationOnDialectException: The database 'sqlite' cannot number the rows of table 'numbered' in column 'id', which is not the whole primary key. Make it the primary key by itself, and what else identifies a row a unique constraint.

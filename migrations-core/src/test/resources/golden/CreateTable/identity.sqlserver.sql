@@ -1,0 +1,3 @@
+CREATE TABLE numbered (
+    id bigint IDENTITY(100, 10)
+);

@@ -1,0 +1,4 @@
+CREATE TABLE numbered (
+    id bigint IDENTITY(1, 10),
+    PRIMARY KEY (id)
+);

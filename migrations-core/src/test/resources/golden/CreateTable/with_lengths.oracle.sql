@@ -1,0 +1,1 @@
+-- UnsupportedOperationOnDialectException: The database 'oracle' cannot keep the value of the computed column 'initial'. Write .computedWhenRead("left(name, 1)"); an index may keep it.

@@ -1,0 +1,1 @@
+-- UnsupportedOperationOnDialectException: The database 'sqlite' cannot number rows from 100 on. Leave out the start, and set it once the table is there: op.execute("INSERT INTO sqlite_sequence (name, seq) VALUES ('...', 99)").

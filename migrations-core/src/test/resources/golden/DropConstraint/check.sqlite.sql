@@ -1,0 +1,2 @@
+-- Composed from the table as it is then:
+-- ALTER TABLE shop.users DROP CONSTRAINT ck_users_age

@@ -1,0 +1,2 @@
+-- Composed from the table as it is then:
+-- ALTER TABLE posts DROP CONSTRAINT fk_posts_user_id_users

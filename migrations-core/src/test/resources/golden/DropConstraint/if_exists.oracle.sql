@@ -1,0 +1,8 @@
+BEGIN
+    EXECUTE IMMEDIATE 'ALTER TABLE users DROP CONSTRAINT uq_users_age';
+EXCEPTION
+    WHEN OTHERS THEN
+        IF SQLCODE <> -2443 THEN
+            RAISE;
+        END IF;
+END;;

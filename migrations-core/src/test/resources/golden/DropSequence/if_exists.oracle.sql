@@ -1,0 +1,8 @@
+BEGIN
+    EXECUTE IMMEDIATE 'DROP SEQUENCE users_seq';
+EXCEPTION
+    WHEN OTHERS THEN
+        IF SQLCODE <> -2289 THEN
+            RAISE;
+        END IF;
+END;;

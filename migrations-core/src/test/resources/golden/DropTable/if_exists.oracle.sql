@@ -1,0 +1,8 @@
+BEGIN
+    EXECUTE IMMEDIATE 'DROP TABLE users';
+EXCEPTION
+    WHEN OTHERS THEN
+        IF SQLCODE <> -942 THEN
+            RAISE;
+        END IF;
+END;;

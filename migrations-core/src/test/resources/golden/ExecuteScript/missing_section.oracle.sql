@@ -1,0 +1,1 @@
+-- MissingScriptSectionException: Script 'add_users.sql' has no section for the database 'oracle'. Add a section for 'oracle', or one without a database's name for all others.

@@ -1,0 +1,1 @@
+-- MissingScriptSectionException: Script 'add_users.sql' has no section for the database 'sqlite'. Add a section for 'sqlite', or one without a database's name for all others.

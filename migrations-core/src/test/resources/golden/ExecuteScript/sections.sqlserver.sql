@@ -1,0 +1,4 @@
+-- line 8
+create table t (id integer);
+
+insert into t values (1);;

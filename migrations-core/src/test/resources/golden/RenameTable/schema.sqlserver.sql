@@ -1,0 +1,1 @@
+EXEC sp_rename N'shop.users', N'User', N'OBJECT';
