@@ -10,6 +10,7 @@ import dev.migrations.operation.CreateCheckConstraint;
 import dev.migrations.operation.DropConstraint;
 import dev.migrations.schema.CheckConstraint;
 import dev.migrations.schema.Column;
+import dev.migrations.schema.ExpressionColumns;
 import dev.migrations.schema.Table;
 
 /**

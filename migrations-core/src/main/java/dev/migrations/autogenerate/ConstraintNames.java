@@ -1,7 +1,6 @@
 package dev.migrations.autogenerate;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -9,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import dev.migrations.schema.CheckConstraint;
 import dev.migrations.schema.DatabaseSchema;
 import dev.migrations.schema.ForeignKey;
+import dev.migrations.schema.NamedObject;
 import dev.migrations.schema.NamingConvention;
 import dev.migrations.schema.PrimaryKey;
 import dev.migrations.schema.QualifiedName;
@@ -27,7 +27,7 @@ final class ConstraintNames {
 	private final Set<String> taken = new HashSet<>();
 
 	ConstraintNames(NamingConvention convention, DatabaseSchema... schemas) {
-		this.convention = convention;
+		this.convention = convention.orDefaults();
 		for (DatabaseSchema schema : schemas) {
 			schema.sequences().forEach((sequence) -> this.taken.add(sequence.name().name()));
 			schema.tables().forEach(this::take);
@@ -65,32 +65,42 @@ final class ConstraintNames {
 	}
 
 	private PrimaryKey named(QualifiedName table, PrimaryKey key) {
-		return (key.name() != null) ? key : key.withName(free(this.convention.primaryKey(table)));
+		return (key.name() != null) ? key : key.withName(free(this.convention.name(NamedObject.of(table, key))));
 	}
 
 	UniqueConstraint named(QualifiedName table, UniqueConstraint unique) {
 		return (unique.name() != null) ? unique
-				: unique.withName(free(this.convention.unique(table, unique.columns())));
+				: unique.withName(free(this.convention.name(NamedObject.of(table, unique))));
 	}
 
 	ForeignKey named(QualifiedName table, ForeignKey key) {
-		return (key.name() != null) ? key
-				: key.withName(free(this.convention.foreignKey(table, key.columns(), key.referencedTable())));
+		return (key.name() != null) ? key : key.withName(free(this.convention.name(NamedObject.of(table, key))));
 	}
 
 	CheckConstraint named(Table table, CheckConstraint check) {
 		if (check.name() != null) {
 			return check;
 		}
-		List<String> columns = ExpressionColumns.mentioned(check.expression(), table.columns());
-		if (columns.size() == 1) {
-			return check.withName(free(this.convention.check(table.name(), columns.get(0))));
+		NamedObject unnamed = NamedObject.of(table.name(), check, table.columns());
+		if (unnamed.columns().size() == 1) {
+			return check.withName(free(this.convention.name(unnamed.withGivenName(unnamed.columns().get(0)))));
 		}
 		int number = 1;
-		while (!this.taken.add(this.convention.check(table.name(), String.valueOf(number)))) {
-			number++;
+		String name = numbered(unnamed, number);
+		while (!this.taken.add(name)) {
+			name = numbered(unnamed, ++number);
 		}
-		return check.withName(this.convention.check(table.name(), String.valueOf(number)));
+		return check.withName(name);
+	}
+
+	/**
+	 * The name of a check of no column or several. Where the template does not ask for
+	 * what stands for a name, the number is appended.
+	 */
+	private String numbered(NamedObject check, int number) {
+		String name = this.convention.name(check.withGivenName(String.valueOf(number)));
+		boolean same = name.equals(this.convention.name(check.withGivenName(String.valueOf(number + 1))));
+		return (same && number > 1) ? name + "_" + number : name;
 	}
 
 	private String free(String name) {

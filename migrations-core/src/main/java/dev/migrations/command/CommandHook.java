@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -37,6 +38,10 @@ public record CommandHook(String name, List<String> command, Optional<Path> work
 	private static final String ALEMBICS_FILE = "REVISION_SCRIPT_FILENAME";
 
 	private static final int LAST_LINES = 5;
+
+	/** Colours, titles and what else a program tells a terminal (ECMA-48). */
+	private static final Pattern CONTROLS = Pattern.compile(
+			"\u001B(?:\\[[0-?]*[ -/]*[@-~]|\\][^\u0007\u001B]*(?:\u0007|\u001B\\\\)|[@-Z\\\\^_])|[\\p{Cntrl}&&[^\t]]");
 
 	/**
 	 * Checks the command.
@@ -127,7 +132,7 @@ public record CommandHook(String name, List<String> command, Optional<Path> work
 			try (BufferedReader reader = new BufferedReader(
 					new InputStreamReader(this.process.getInputStream(), Charset.defaultCharset()))) {
 				for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-					add(line.strip());
+					add(CONTROLS.matcher(line).replaceAll("").strip());
 				}
 			}
 			catch (IOException ex) {

@@ -220,6 +220,14 @@ public final class MigrationCommands {
 	}
 
 	/**
+	 * Writes a revision that joins those that the request names as its parents.
+	 * @throws NothingToMergeException if they are one
+	 */
+	public RevisionResult merge(RevisionRequest request) {
+		return generator().merge(request);
+	}
+
+	/**
 	 * Writes a revision that makes what the database has and no revision made: code for
 	 * existing tables, to be read and then stamped.
 	 * @return the revision; none, if every table comes from a revision

@@ -43,11 +43,15 @@ public class PostWriteHookException extends MigrationsException {
 	}
 
 	static PostWriteHookException of(String hook, Path file, Exception cause) {
-		return new PostWriteHookException(hook, file, null, "failed: " + cause + ".", cause);
+		return new PostWriteHookException(hook, file, null, "failed: " + sentence(String.valueOf(cause)), cause);
 	}
 
 	private static String output(List<String> lastLines) {
-		return lastLines.isEmpty() ? "." : "; it last said: " + String.join(" | ", lastLines) + ".";
+		return lastLines.isEmpty() ? "." : "; it last said: " + sentence(String.join(" | ", lastLines));
+	}
+
+	private static String sentence(String text) {
+		return text.matches("(?s).*[.!?]") ? text : text + ".";
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -108,6 +109,18 @@ final class RevisionGenerator {
 	}
 
 	/**
+	 * Writes a revision that joins others.
+	 * @throws NothingToMergeException if there is one, or none
+	 */
+	RevisionResult merge(RevisionRequest request) {
+		List<String> parents = plan(request).downRevisions();
+		if (parents.size() < 2) {
+			throw new NothingToMergeException(request.parents(), parents);
+		}
+		return revision(request);
+	}
+
+	/**
 	 * Writes a revision that makes what the database has and no revision made; none, if
 	 * there is no such thing.
 	 */
@@ -141,6 +154,9 @@ final class RevisionGenerator {
 			throw new MigrationsException("The id '" + id
 					+ "' cannot be used for a new revision. Write up to 32 letters, digits or underscores.");
 		}
+		this.migrator.scripts().script(id).ifPresent((script) -> {
+			throw new RevisionIdTakenException(id, script.file().map(Path::toString).orElseGet(script::location));
+		});
 		List<String> parents = request.parents().isEmpty() ? List.of("head") : request.parents();
 		RevisionMap map = this.migrator.scripts().map();
 		RevisionNode node = map

@@ -15,6 +15,7 @@ import dev.migrations.dialect.Dialect;
 import dev.migrations.render.JavaRevisionRenderer;
 import dev.migrations.render.RevisionDraft;
 import dev.migrations.render.RevisionFile;
+import dev.migrations.render.RevisionFileNaming;
 import dev.migrations.render.RevisionRenderer;
 import dev.migrations.render.RevisionTemplate;
 import dev.migrations.render.SqlRevisionRenderer;
@@ -49,9 +50,10 @@ final class RevisionWriter {
 	 * @throws PostWriteHookException if a hook fails; the files stay
 	 */
 	Written write(RevisionRequest request, RevisionDraft draft, Supplier<Dialect> dialect) {
-		ScriptPlace place = place(request, draft.node());
 		RevisionFormat format = Objects.requireNonNullElse(request.format(), this.settings.format());
-		RevisionFile rendered = renderer(format, place, dialect).render(draft);
+		RevisionFileNaming naming = this.settings.namingOf(format);
+		ScriptPlace place = place(request, draft.node(), naming);
+		RevisionFile rendered = renderer(format, place, naming, dialect).render(draft);
 		RevisionOutput output = (request.output() != null) ? RevisionOutput.folder(request.output())
 				: this.settings.output();
 		// a folder of the user's choice is taken as it is
@@ -127,7 +129,7 @@ final class RevisionWriter {
 	 * The location that the request names, else that of the first revision it follows.
 	 * @throws VersionPathRequiredException if it follows none, and there are several
 	 */
-	private ScriptPlace place(RevisionRequest request, RevisionNode node) {
+	private ScriptPlace place(RevisionRequest request, RevisionNode node, RevisionFileNaming naming) {
 		if (request.versionPath() != null) {
 			return ScriptPlace.of(this.settings.locations().named(request.versionPath()));
 		}
@@ -141,15 +143,16 @@ final class RevisionWriter {
 			.flatMap(Script::place)
 			.orElseGet(() -> ScriptPlace.of(this.settings.locations().first()));
 		// a template with folders says itself where a file goes below its location
-		return this.settings.naming().hasFolders() ? ScriptPlace.of(place.location()) : place;
+		return naming.hasFolders() ? ScriptPlace.of(place.location()) : place;
 	}
 
-	private RevisionRenderer renderer(RevisionFormat format, ScriptPlace place, Supplier<Dialect> dialect) {
+	private RevisionRenderer renderer(RevisionFormat format, ScriptPlace place, RevisionFileNaming naming,
+			Supplier<Dialect> dialect) {
 		return switch (format) {
 			case JAVA -> new JavaRevisionRenderer(packageOf(place),
-					template(format).orElseGet(RevisionTemplate::defaultJava), this.settings.naming());
+					template(format).orElseGet(RevisionTemplate::defaultJava), naming);
 			case SQL -> new SqlRevisionRenderer(dialect.get().sqlGenerator(),
-					template(format).orElseGet(RevisionTemplate::defaultSql), this.settings.naming());
+					template(format).orElseGet(RevisionTemplate::defaultSql), naming);
 		};
 	}
 

@@ -126,7 +126,8 @@ public abstract class StandardSqlGenerator extends StandardObjectSql implements 
 
 	@Override
 	public List<Statement> visit(Backfill operation) {
-		throw unsupported("backfill", "");
+		return List.of(new BackfillStatement(operation, identifier(operation.table()),
+				operation.key().stream().map(this::identifier).toList(), assignments(operation.assignments())));
 	}
 
 	@Override

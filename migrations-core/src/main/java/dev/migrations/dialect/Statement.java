@@ -8,7 +8,8 @@ import dev.migrations.operation.Operation;
  *
  * @since 0.1.0
  */
-public sealed interface Statement permits SqlStatement, CopyStatement, JavaStatement, ComposedStatement {
+public sealed interface Statement
+		permits SqlStatement, CopyStatement, JavaStatement, ComposedStatement, BackfillStatement {
 
 	/**
 	 * The operation it comes from.
@@ -19,6 +20,14 @@ public sealed interface Statement permits SqlStatement, CopyStatement, JavaState
 	 * Whether it runs in the transaction of its revision, or outside of any.
 	 */
 	boolean transactional();
+
+	/**
+	 * Whether it can be run again after it was stopped anywhere, and goes on with what is
+	 * left.
+	 */
+	default boolean repeatable() {
+		return false;
+	}
 
 	/**
 	 * The same step outside of any transaction.

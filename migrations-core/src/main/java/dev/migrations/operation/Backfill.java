@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 import dev.migrations.schema.QualifiedName;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Updates the rows of a large table in batches along its key, each batch in a transaction
@@ -14,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param key the columns of its primary key, or of another unique key without NULL, in
  * order
  * @param assignments what is set
- * @param where the condition of rows that are still to be done in SQL, or {@code null}
- * for all rows
+ * @param where the condition of rows that are still to be done in SQL; a row that is done
+ * must no longer meet it
  * @param batchSize the greatest number of rows of a batch
  * @since 0.1.0
  */
-public record Backfill(QualifiedName table, List<String> key, List<Assignment> assignments, @Nullable String where,
+public record Backfill(QualifiedName table, List<String> key, List<Assignment> assignments, String where,
 		int batchSize) implements Operation {
 
 	public Backfill {

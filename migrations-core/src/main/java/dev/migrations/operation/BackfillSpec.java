@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param table the table
  * @param key the columns of its primary key, once given
  * @param assignments what is set so far
- * @param condition the condition of rows that are still to be done, or {@code null} for
- * all rows
+ * @param condition the condition of rows that are still to be done, once given
  * @param batchSize the greatest number of rows of a batch
  * @since 0.1.0
  */
@@ -54,7 +53,8 @@ public record BackfillSpec(QualifiedName table, List<String> key, List<Assignmen
 	}
 
 	/**
-	 * Touches rows of this condition only.
+	 * The condition of rows that are still to be done. A row that is done must no longer
+	 * meet it: that is how a run that was stopped knows where to go on.
 	 */
 	public BackfillSpec where(String sql) {
 		return new BackfillSpec(this.table, this.key, this.assignments, sql, this.batchSize);
@@ -74,13 +74,22 @@ public record BackfillSpec(QualifiedName table, List<String> key, List<Assignmen
 	}
 
 	Backfill backfill() {
-		if (this.key.isEmpty() || this.assignments.isEmpty()) {
-			throw new IncompleteOperationException(
-					"The backfill of '" + this.table + "' does not say "
-							+ (this.key.isEmpty() ? "along which key it walks." : "what it sets."),
-					this.key.isEmpty() ? "Add .by(\"id\")." : "Add .set(\"column\", value).");
+		if (this.key.isEmpty()) {
+			throw incomplete("along which key it walks", ".by(\"id\")");
+		}
+		if (this.assignments.isEmpty()) {
+			throw incomplete("what it sets", ".set(\"column\", value)");
+		}
+		if (this.condition == null) {
+			throw incomplete("which rows are still to be done, so that a run that was stopped could not go on",
+					".where(\"column is null\")");
 		}
 		return new Backfill(this.table, this.key, this.assignments, this.condition, this.batchSize);
+	}
+
+	private IncompleteOperationException incomplete(String what, String remedy) {
+		return new IncompleteOperationException("The backfill of '" + this.table + "' does not say " + what + ".",
+				"Add " + remedy + ".");
 	}
 
 }

@@ -37,7 +37,7 @@ abstract sealed class DataOperations extends ObjectOperations permits Operations
 	/**
 	 * Updates the rows of a large table in batches along its key, each in a transaction
 	 * of its own:
-	 * {@code op.backfill(backfill("users").by("id").set("name", sql("upper(name)")))}.
+	 * {@code op.backfill(backfill("users").by("id").set("name", "?").where("name is null"))}.
 	 */
 	public void backfill(BackfillSpec backfill) {
 		apply(backfill.backfill());

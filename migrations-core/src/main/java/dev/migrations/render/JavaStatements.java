@@ -472,9 +472,7 @@ final class JavaStatements implements OperationVisitor<Consumer<JavaLayout>> {
 		Chain spec = this.specs.word("backfill", this.specs.table(operation.table()))
 			.then("by", operation.key().stream().map(JavaCode::string).toList());
 		spec = assigned(spec, operation.assignments(), operation);
-		if (operation.where() != null) {
-			spec = spec.then("where", JavaCode.string(operation.where()));
-		}
+		spec = spec.then("where", JavaCode.string(operation.where()));
 		return op("backfill", spec.then("batches", JavaSpecs.number(operation.batchSize())));
 	}
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import dev.migrations.dialect.BackfillStatement;
 import dev.migrations.dialect.ComposedStatement;
 import dev.migrations.dialect.CopyStatement;
 import dev.migrations.dialect.JavaStatement;
@@ -100,6 +101,9 @@ public final class SqlRevisionRenderer implements RevisionRenderer {
 	private static Statement sql(Statement statement) {
 		if (statement instanceof JavaStatement java) {
 			throw new UnrenderableOperationException(java.source(), FORMAT, "it is Java code", USE_JAVA);
+		}
+		if (statement instanceof BackfillStatement) {
+			throw new UnrenderableOperationException(statement.source(), FORMAT, "it runs in batches", USE_JAVA);
 		}
 		if (statement instanceof ComposedStatement) {
 			throw new UnrenderableOperationException(statement.source(), FORMAT,

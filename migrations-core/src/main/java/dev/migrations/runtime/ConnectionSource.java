@@ -36,13 +36,13 @@ sealed interface ConnectionSource {
 				return this.dataSource.getConnection();
 			}
 			catch (SQLException ex) {
-				throw new DatabaseUnreachableException(ex);
+				throw DatabaseUnreachableException.refused(ex, this.dataSource);
 			}
 			catch (MigrationsException ex) {
 				throw ex;
 			}
 			catch (RuntimeException ex) {
-				throw new DatabaseUnreachableException(ex);
+				throw DatabaseUnreachableException.untried(ex, this.dataSource);
 			}
 		}
 

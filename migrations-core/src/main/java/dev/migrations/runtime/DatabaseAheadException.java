@@ -17,8 +17,9 @@ public class DatabaseAheadException extends MigrationsException {
 
 	public DatabaseAheadException(List<String> unknownRevisions) {
 		super("The database is at revision '" + String.join("', '", unknownRevisions)
-				+ "', which this version of the application does not have. Start a version that has it, downgrade the database with that version first,"
-				+ " or set 'migrations.database-ahead=allow' to start against it as it is.");
+				+ "', which this version of the application does not have. Start a version that has it, downgrade the"
+				+ " database with that version first, or set 'migrations.database-ahead=allow' to start against it as it"
+				+ " is. If its schema is that of a revision of this version, say so with 'stamp <revision> --purge'.");
 		this.unknownRevisions = List.copyOf(unknownRevisions);
 	}
 

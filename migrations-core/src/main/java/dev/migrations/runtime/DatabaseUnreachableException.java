@@ -1,6 +1,9 @@
 package dev.migrations.runtime;
 
 import java.sql.SQLException;
+import java.util.Optional;
+
+import javax.sql.DataSource;
 
 import dev.migrations.MigrationsException;
 
@@ -13,17 +16,36 @@ public class DatabaseUnreachableException extends MigrationsException {
 
 	private static final long serialVersionUID = 1L;
 
-	DatabaseUnreachableException(SQLException cause) {
-		super("The database cannot be reached (SQLState " + cause.getSQLState() + "): " + reason(cause)
-				+ ". Check that it runs, and the URL, user name and password given for it. Nothing has run.");
+	private DatabaseUnreachableException(String message) {
+		super(message);
+	}
+
+	static DatabaseUnreachableException refused(SQLException cause, DataSource dataSource) {
+		Optional<DatabasePlace> place = DatabasePlace.of(dataSource);
+		return new DatabaseUnreachableException("The database" + at(place) + " cannot be reached (SQLState "
+				+ cause.getSQLState() + "): " + reason(cause) + ". "
+				+ driver(place).orElse("Check that it runs, and the URL, user name and" + " password given for it.")
+				+ " Nothing has run.");
 	}
 
 	/**
 	 * A pool that cannot even try: a URL that no driver takes, for instance.
 	 */
-	DatabaseUnreachableException(RuntimeException cause) {
-		super("The database cannot be reached: " + sentence(cause)
-				+ ". Check the URL, the driver, user name and password given for it. Nothing has run.");
+	static DatabaseUnreachableException untried(RuntimeException cause, DataSource dataSource) {
+		Optional<DatabasePlace> place = DatabasePlace.of(dataSource);
+		return new DatabaseUnreachableException("The database" + at(place) + " cannot be reached: " + sentence(cause)
+				+ ". " + driver(place).orElse("Check the URL, the driver, user name and password given for it.")
+				+ " Nothing has run.");
+	}
+
+	private static String at(Optional<DatabasePlace> place) {
+		return place.map((known) -> " at '" + known.text() + "'").orElse("");
+	}
+
+	private static Optional<String> driver(Optional<DatabasePlace> place) {
+		return place.filter((known) -> !known.hasDriver())
+			.map((known) -> "No JDBC driver on the class path takes '" + known.kind()
+					+ "': add that of the database to the dependencies of the application.");
 	}
 
 	/**

@@ -29,7 +29,7 @@ final class Listeners {
 	void tell(String direction, RevisionStep step, Function<Throwable, Outcome> afterFailure) throws SQLException {
 		for (MigrationListener listener : this.session.settings().listeners()) {
 			VersionChange change = new VersionChange(direction, step.revision(), step.from(), step.to(),
-					step.rowsAfter(), this.context);
+					step.rowsAfter(), this.context, this.session.settings().database());
 			try {
 				listener.onVersionApply(change, BorrowedConnection.of(this.session.connection(), "A listener"));
 			}

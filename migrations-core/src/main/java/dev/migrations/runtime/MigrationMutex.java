@@ -52,7 +52,7 @@ final class MigrationMutex {
 		boolean announced = false;
 		while (!tryAcquire()) {
 			if (!announced) {
-				logger.info("Waiting for the migration lock, held by {}", holder());
+				logger.info("{}Waiting for the migration lock, held by {}", this.session.settings().label(), holder());
 				announced = true;
 			}
 			String now = this.session.progress();

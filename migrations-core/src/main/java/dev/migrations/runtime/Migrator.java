@@ -248,7 +248,7 @@ public final class Migrator {
 			List<String> rows = session.versionRows().revisions();
 			requireKnown(found, rows);
 			if (stepPlanner.plan(found.map(), rows).isEmpty() && openJournals(session).entries().isEmpty()) {
-				logger.debug("Nothing to do at {}", rows);
+				logger.debug("{}Nothing to do at {}", this.settings.label(), rows);
 				return new MigrationRun(session.dialect().name(), rows, rows, List.of());
 			}
 			return underLock(session, () -> runLocked(session, found, stepPlanner));
@@ -269,7 +269,7 @@ public final class Migrator {
 		openJournals.requireContinuedBy(plans);
 		session.prepare();
 		boolean transactional = session.dialect().capabilities().contains(Capability.TRANSACTIONAL_DDL);
-		logger.info("Database {}, {} DDL", session.dialect().name(),
+		logger.info("{}Database {}, {} DDL", this.settings.label(), session.dialect().name(),
 				transactional ? "transactional" : "non-transactional");
 		List<MigrationRun.Step> done = new OnlineExecutor(session, openJournals).execute(plans,
 				this.settings.transactionMode());

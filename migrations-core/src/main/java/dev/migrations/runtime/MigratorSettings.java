@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.migrations.operation.RunArguments;
 import dev.migrations.schema.Names;
+import dev.migrations.schema.NamingConvention;
 import dev.migrations.schema.QualifiedName;
 
 /**
@@ -22,13 +23,17 @@ import dev.migrations.schema.QualifiedName;
  * or {@code null} for the connection's own
  * @param schemaTranslation schemas that operations name, and the schemas they mean here;
  * the empty name stands for operations that name none
+ * @param naming names for constraints that revisions leave without one; the database
+ * chooses where it has no template
  * @param arguments what revisions and listeners are told
  * @param listeners who is told of each step
+ * @param database the name of the database, for log lines and listeners, where there are
+ * several; {@code null} otherwise
  * @since 0.1.0
  */
 public record MigratorSettings(QualifiedName versionTable, TransactionMode transactionMode, Duration lockWait,
-		String appliedBy, @Nullable String defaultSchema, Map<String, String> schemaTranslation, RunArguments arguments,
-		List<MigrationListener> listeners) {
+		String appliedBy, @Nullable String defaultSchema, Map<String, String> schemaTranslation,
+		NamingConvention naming, RunArguments arguments, List<MigrationListener> listeners, @Nullable String database) {
 
 	public MigratorSettings {
 		schemaTranslation = Map.copyOf(schemaTranslation);
@@ -40,27 +45,28 @@ public record MigratorSettings(QualifiedName versionTable, TransactionMode trans
 	 */
 	public static MigratorSettings defaults() {
 		return new MigratorSettings(QualifiedName.of("migrations_version"), TransactionMode.PER_REVISION,
-				Duration.ofMinutes(10), "", null, Map.of(), RunArguments.NONE, List.of());
+				Duration.ofMinutes(10), "", null, Map.of(), NamingConvention.DEFAULT, RunArguments.NONE, List.of(),
+				null);
 	}
 
 	public MigratorSettings withVersionTable(QualifiedName name) {
 		return new MigratorSettings(name, this.transactionMode, this.lockWait, this.appliedBy, this.defaultSchema,
-				this.schemaTranslation, this.arguments, this.listeners);
+				this.schemaTranslation, this.naming, this.arguments, this.listeners, this.database);
 	}
 
 	public MigratorSettings withTransactionMode(TransactionMode mode) {
 		return new MigratorSettings(this.versionTable, mode, this.lockWait, this.appliedBy, this.defaultSchema,
-				this.schemaTranslation, this.arguments, this.listeners);
+				this.schemaTranslation, this.naming, this.arguments, this.listeners, this.database);
 	}
 
 	public MigratorSettings withLockWait(Duration wait) {
 		return new MigratorSettings(this.versionTable, this.transactionMode, wait, this.appliedBy, this.defaultSchema,
-				this.schemaTranslation, this.arguments, this.listeners);
+				this.schemaTranslation, this.naming, this.arguments, this.listeners, this.database);
 	}
 
 	public MigratorSettings withAppliedBy(String name) {
 		return new MigratorSettings(this.versionTable, this.transactionMode, this.lockWait, name, this.defaultSchema,
-				this.schemaTranslation, this.arguments, this.listeners);
+				this.schemaTranslation, this.naming, this.arguments, this.listeners, this.database);
 	}
 
 	/**
@@ -68,7 +74,7 @@ public record MigratorSettings(QualifiedName versionTable, TransactionMode trans
 	 */
 	public MigratorSettings withDefaultSchema(@Nullable String schema) {
 		return new MigratorSettings(this.versionTable, this.transactionMode, this.lockWait, this.appliedBy, schema,
-				this.schemaTranslation, this.arguments, this.listeners);
+				this.schemaTranslation, this.naming, this.arguments, this.listeners, this.database);
 	}
 
 	/**
@@ -77,17 +83,41 @@ public record MigratorSettings(QualifiedName versionTable, TransactionMode trans
 	 */
 	public MigratorSettings withSchemaTranslation(Map<String, String> translation) {
 		return new MigratorSettings(this.versionTable, this.transactionMode, this.lockWait, this.appliedBy,
-				this.defaultSchema, translation, this.arguments, this.listeners);
+				this.defaultSchema, translation, this.naming, this.arguments, this.listeners, this.database);
+	}
+
+	/**
+	 * With names for the constraints that revisions leave without one.
+	 */
+	public MigratorSettings withNaming(NamingConvention convention) {
+		return new MigratorSettings(this.versionTable, this.transactionMode, this.lockWait, this.appliedBy,
+				this.defaultSchema, this.schemaTranslation, convention, this.arguments, this.listeners, this.database);
 	}
 
 	public MigratorSettings withArguments(RunArguments newArguments) {
 		return new MigratorSettings(this.versionTable, this.transactionMode, this.lockWait, this.appliedBy,
-				this.defaultSchema, this.schemaTranslation, newArguments, this.listeners);
+				this.defaultSchema, this.schemaTranslation, this.naming, newArguments, this.listeners, this.database);
 	}
 
 	public MigratorSettings withListeners(List<MigrationListener> newListeners) {
 		return new MigratorSettings(this.versionTable, this.transactionMode, this.lockWait, this.appliedBy,
-				this.defaultSchema, this.schemaTranslation, this.arguments, newListeners);
+				this.defaultSchema, this.schemaTranslation, this.naming, this.arguments, newListeners, this.database);
+	}
+
+	/**
+	 * With the name that log lines and listeners call the database by, where there are
+	 * several.
+	 */
+	public MigratorSettings withDatabase(@Nullable String name) {
+		return new MigratorSettings(this.versionTable, this.transactionMode, this.lockWait, this.appliedBy,
+				this.defaultSchema, this.schemaTranslation, this.naming, this.arguments, this.listeners, name);
+	}
+
+	/**
+	 * What log lines start with: {@code [orders] }, or nothing.
+	 */
+	String label() {
+		return (this.database != null) ? "[" + this.database + "] " : "";
 	}
 
 	/**

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.migrations.dialect.Capability;
 import dev.migrations.dialect.CopyStatement;
+import dev.migrations.dialect.BackfillStatement;
 import dev.migrations.dialect.ComposedStatement;
 import dev.migrations.dialect.Dialect;
 import dev.migrations.dialect.SqlStatement;
@@ -185,6 +186,9 @@ final class OfflineScript {
 
 	private List<String> inlined(RevisionPlan plan, Statement statement) {
 		try {
+			if (statement instanceof BackfillStatement backfill) {
+				return List.of(this.dialect.sqlGenerator().inlined(backfill.atOnce()));
+			}
 			return (statement instanceof ComposedStatement composed) ? composed.composition().scriptSql()
 					: List.of(this.dialect.sqlGenerator().inlined((SqlStatement) statement));
 		}

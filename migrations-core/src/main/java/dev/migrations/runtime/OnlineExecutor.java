@@ -59,8 +59,8 @@ final class OnlineExecutor {
 			if (this.dialect.capabilities().contains(Capability.TRANSACTIONAL_DDL)) {
 				return executeTogether(plans, Outcome::allRolledBack);
 			}
-			logger.warn("'migrations.transaction=all' has no effect: {} commits each DDL statement",
-					this.dialect.name());
+			logger.warn("{}'migrations.transaction=all' has no effect: {} commits each DDL statement",
+					this.session.settings().label(), this.dialect.name());
 		}
 		List<MigrationRun.Step> steps = new ArrayList<>(plans.size());
 		for (RevisionPlan plan : plans) {
@@ -82,7 +82,7 @@ final class OnlineExecutor {
 				plans.stream().flatMap((plan) -> plan.statements().stream()).toList());
 		this.connection.setAutoCommit(false);
 		for (RevisionPlan plan : plans) {
-			logger.info("Running {}", plan.title());
+			logger.info("{}Running {}", this.session.settings().label(), plan.title());
 			steps.add(runInTransaction(plan, false, afterFailure));
 		}
 		commit(plans.get(plans.size() - 1), prepared, afterFailure);
@@ -90,9 +90,10 @@ final class OnlineExecutor {
 	}
 
 	private MigrationRun.Step execute(RevisionPlan plan) throws SQLException {
-		logger.info("Running {}", plan.title());
+		logger.info("{}Running {}", this.session.settings().label(), plan.title());
 		Optional<HistoryEntry> open = this.openJournals.of(plan);
-		ResumePoint point = open.isPresent() ? ResumePoint.of(plan, open.get()) : ResumePoint.START;
+		ResumePoint point = open.isPresent() ? ResumePoint.of(plan, open.get(), this.session.settings())
+				: ResumePoint.START;
 		List<Segment> segments = Segment.of(plan, point.done(), this.dialect);
 		if (point.done() == 0 && Segment.isOneTransaction(segments)) {
 			PreparedTransaction prepared = this.dialect.prepareTransaction(this.connection, plan.statements());

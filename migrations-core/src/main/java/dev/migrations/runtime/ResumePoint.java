@@ -28,20 +28,21 @@ record ResumePoint(int done, List<Statement> settings) {
 	 * @throws HalfAppliedRevisionException if it does not tell, or the revision is no
 	 * longer what was half applied
 	 */
-	static ResumePoint of(RevisionPlan plan, HistoryEntry entry) {
+	static ResumePoint of(RevisionPlan plan, HistoryEntry entry, MigratorSettings settings) {
 		int done = entry.statementsDone();
 		int count = plan.statements().size();
 		if (done > count || !Journal.checksum(plan, done).equals(entry.checksum())) {
 			throw HalfAppliedRevisionException.changed(plan, entry);
 		}
-		if (entry.isRunning() && done < count) {
+		if (entry.isRunning() && done < count && !plan.statements().get(done).repeatable()) {
 			throw HalfAppliedRevisionException.interrupted(plan, entry);
 		}
 		if (done > 0) {
-			logger.info("Resuming after statement {} of {}, where an earlier run ended", done, count);
+			logger.info("{}Resuming after statement {} of {}, where an earlier run ended", settings.label(), done,
+					count);
 		}
-		List<Statement> settings = plan.statements().subList(0, done).stream().filter(ResumePoint::isSetting).toList();
-		return new ResumePoint(done, settings);
+		List<Statement> session = plan.statements().subList(0, done).stream().filter(ResumePoint::isSetting).toList();
+		return new ResumePoint(done, session);
 	}
 
 	/**

@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import dev.migrations.dialect.Dialect;
 import dev.migrations.dialect.SqlStatement;
 import dev.migrations.dialect.Statement;
+import dev.migrations.operation.ConventionalNames;
 import dev.migrations.operation.MigrationContext;
 import dev.migrations.operation.Operation;
 import dev.migrations.operation.Operations;
@@ -37,12 +38,15 @@ final class RevisionPlanner {
 
 	private final MigrationContext context;
 
+	private final ConventionalNames names;
+
 	private final SchemaTranslation translation;
 
 	RevisionPlanner(Scripts scripts, Dialect dialect, MigrationContext context, MigratorSettings settings) {
 		this.scripts = scripts;
 		this.dialect = dialect;
 		this.context = context;
+		this.names = ConventionalNames.of(settings.naming());
 		this.translation = SchemaTranslation.of(settings.schemaTranslation());
 	}
 
@@ -77,7 +81,7 @@ final class RevisionPlanner {
 		List<Statement> statements = new ArrayList<>();
 		for (Operation operation : Operations.record(this.context, (op) -> direction.accept(migration, op))) {
 			this.dialect.sqlGenerator()
-				.generate(this.translation.translate(operation))
+				.generate(this.translation.translate(this.names.complete(operation)))
 				.forEach((statement) -> statements.add(TransactionControl.refuseIn(statement)));
 		}
 		return statements;

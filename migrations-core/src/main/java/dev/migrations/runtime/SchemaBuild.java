@@ -37,7 +37,8 @@ final class SchemaBuild {
 	 */
 	void run() throws SQLException {
 		boolean transactional = this.session.dialect().capabilities().contains(Capability.TRANSACTIONAL_DDL);
-		logger.info("Building the schema with {} statements", this.statements.size());
+		logger.info("{}Building the schema with {} statements", this.session.settings().label(),
+				this.statements.size());
 		this.session.dialect().prepareTransaction(this.session.connection(), this.statements);
 		this.session.connection().setAutoCommit(!transactional);
 		StatementRunner runner = new StatementRunner(this.session.connection(), this.session.dialect());

@@ -44,8 +44,8 @@ final class StampExecutor {
 		Listeners listeners = new Listeners(this.session);
 		List<MigrationRun.Step> done = new ArrayList<>();
 		for (RevisionStep step : steps) {
-			logger.info("Running stamp_revision {} -> {}", String.join(", ", step.from()),
-					String.join(", ", step.to()));
+			logger.info("{}Running stamp_revision {} -> {}", this.session.settings().label(),
+					String.join(", ", step.from()), String.join(", ", step.to()));
 			this.session.changeVersionRows(step);
 			for (String revision : step.to().isEmpty() ? step.from() : step.to()) {
 				record(revision, now);

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import dev.migrations.dialect.BackfillStatement;
 import dev.migrations.dialect.CopyStatement;
 import dev.migrations.dialect.Dialect;
 import dev.migrations.dialect.ComposedStatement;
@@ -47,6 +48,9 @@ final class StatementRunner {
 			else if (statement instanceof SqlStatement sql) {
 				run(sql);
 			}
+			else if (statement instanceof BackfillStatement backfill) {
+				new BackfillRun(this.connection, backfill).run();
+			}
 			else if (statement instanceof CopyStatement copy) {
 				this.dialect.copy(this.connection, copy);
 			}
@@ -63,7 +67,7 @@ final class StatementRunner {
 		if (!sql.binds().isEmpty()) {
 			try (PreparedStatement statement = this.connection.prepareStatement(sql.sql())) {
 				for (int i = 0; i < sql.binds().size(); i++) {
-					statement.setObject(i + 1, sql.binds().get(i));
+					Binds.set(statement, i + 1, sql.binds().get(i));
 				}
 				statement.execute();
 			}

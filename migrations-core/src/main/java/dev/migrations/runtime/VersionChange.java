@@ -15,10 +15,12 @@ import dev.migrations.operation.MigrationContext;
  * @param to the revisions it reaches; none is base
  * @param rows the rows of the version table now
  * @param context the run
+ * @param database the name of the database, where there are several; {@code null}
+ * otherwise
  * @since 0.1.0
  */
 public record VersionChange(String direction, @Nullable String revision, List<String> from, List<String> to,
-		List<String> rows, MigrationContext context) {
+		List<String> rows, MigrationContext context, @Nullable String database) {
 
 	public VersionChange {
 		from = List.copyOf(from);

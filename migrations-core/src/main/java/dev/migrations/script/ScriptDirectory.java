@@ -30,8 +30,15 @@ public final class ScriptDirectory {
 
 	private final List<ScriptSource> sources;
 
+	private final MissingLocations missing;
+
 	public ScriptDirectory(List<ScriptSource> sources) {
+		this(sources, MissingLocations.NONE);
+	}
+
+	private ScriptDirectory(List<ScriptSource> sources, MissingLocations missing) {
 		this.sources = List.copyOf(sources);
+		this.missing = missing;
 	}
 
 	/**
@@ -56,7 +63,7 @@ public final class ScriptDirectory {
 	public static ScriptDirectory of(ScriptLocations locations, ClassLoader classLoader, RevisionHeaderReader headers,
 			MigrationFactory factory) {
 		boolean recursive = locations.recursive();
-		return of(locations,
+		return of(locations, classLoader,
 				(location, name) -> new JavaScriptSource(location, name, recursive, classLoader, headers, factory),
 				(location) -> SqlScriptSource.classpath(location, recursive, classLoader));
 	}
@@ -89,12 +96,12 @@ public final class ScriptDirectory {
 	public static ScriptDirectory of(ScriptLocations locations, ClassLoader classLoader, RevisionHeaderReader headers,
 			MigrationFactory factory, DevelopmentSources development) {
 		boolean recursive = locations.recursive();
-		return of(locations,
+		return of(locations, classLoader,
 				(location, name) -> development.javaRevisions(location, name, recursive, classLoader, headers, factory),
 				(location) -> development.sqlRevisions(location, recursive, classLoader));
 	}
 
-	private static ScriptDirectory of(ScriptLocations locations, JavaRevisions javaRevisions,
+	private static ScriptDirectory of(ScriptLocations locations, ClassLoader classLoader, JavaRevisions javaRevisions,
 			Function<Location, ScriptSource> sqlRevisions) {
 		List<ScriptSource> sources = new ArrayList<>();
 		Set<String> packages = new HashSet<>();
@@ -110,7 +117,7 @@ public final class ScriptDirectory {
 				.map((folder) -> SqlScriptSource.folder(location, folder, locations.recursive()))
 				.ifPresent(sources::add);
 		}
-		return new ScriptDirectory(sources);
+		return new ScriptDirectory(sources, new MissingLocations(locations.locations(), classLoader));
 	}
 
 	/**
@@ -124,6 +131,7 @@ public final class ScriptDirectory {
 	 */
 	public Scripts load() {
 		List<Script> scripts = found();
+		this.missing.warn(scripts);
 		scripts.sort(BY_FILE_NAME);
 		checkIds(scripts);
 		checkBases(scripts);

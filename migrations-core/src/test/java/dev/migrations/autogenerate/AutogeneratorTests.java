@@ -1,6 +1,7 @@
 package dev.migrations.autogenerate;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import dev.migrations.schema.GenericType;
 import dev.migrations.schema.GenericType.Kind;
 import dev.migrations.schema.Index;
 import dev.migrations.schema.IndexElement;
+import dev.migrations.schema.NamingConvention;
 import dev.migrations.schema.PrimaryKey;
 import dev.migrations.schema.QualifiedName;
 import dev.migrations.schema.ReferentialAction;
@@ -70,6 +72,25 @@ class AutogeneratorTests {
 					new CheckConstraint("ck_users_age_2", "age < 200"))));
 		assertThat(texts(result.detected())).containsExactly("Detected added table 'users'");
 		assertThat(downgrade(result)).containsExactly("drop table 'users'");
+	}
+
+	@Test
+	void aConventionNamesWhatTheMappingDoesNot() {
+		Table wanted = new Table(USERS, List.of(integer("id").withNullable(false), integer("age"), integer("boss")),
+				PrimaryKey.of(null, "id"), List.of(foreignKey("boss", "users")),
+				List.of(UniqueConstraint.of(null, "age", "boss")), List.of(new CheckConstraint(null, "age >= 0"),
+						new CheckConstraint(null, "age > boss"), new CheckConstraint(null, "age < boss")),
+				List.of(), List.of(), null, List.of());
+		NamingConvention convention = NamingConvention.of(Map.of("uq", "%(column_0_label)s_key", "fk",
+				"{table_name}_{referred_table_name}_fk", "ck", "c_{table_name}"));
+		AutogenerateResult result = new Autogenerator().compare(schema(wanted), DatabaseSchema.empty(),
+				new PlainRules(), OwnedObjects.none(), AutogenerateOptions.defaults().withNaming(convention));
+		Table created = ((CreateTable) result.upgrade().get(0)).table();
+		assertThat(created).isEqualTo(wanted.withPrimaryKey(PrimaryKey.of("pk_users", "id"))
+			.withForeignKeys(List.of(foreignKey("boss", "users").withName("users_users_fk")))
+			.withUniqueConstraints(List.of(UniqueConstraint.of("users_age_key", "age", "boss")))
+			.withCheckConstraints(List.of(new CheckConstraint("c_users", "age >= 0"),
+					new CheckConstraint("c_users_2", "age > boss"), new CheckConstraint("c_users_3", "age < boss"))));
 	}
 
 	@Test

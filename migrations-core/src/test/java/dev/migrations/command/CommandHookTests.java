@@ -81,6 +81,14 @@ class CommandHookTests {
 	}
 
 	@Test
+	void coloursOfTheProgramAndItsFullStopAreNotRepeated() throws IOException {
+		Path program = program("printf '\\033[1;31mwrong\\033[0m type\\033]0;title\\007.\\r\\n'; exit 3");
+		assertThatExceptionOfType(PostWriteHookException.class)
+			.isThrownBy(() -> CommandHook.of("format", program.toString()).afterWrite(this.file))
+			.withMessage(stays("ended with exit status 3; it last said: wrong type."));
+	}
+
+	@Test
 	void silentFailureTellsTheStatus() {
 		assertThatExceptionOfType(PostWriteHookException.class)
 			.isThrownBy(() -> CommandHook.of("format", "false").afterWrite(this.file))

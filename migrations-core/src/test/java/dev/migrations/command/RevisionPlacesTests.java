@@ -71,7 +71,7 @@ class RevisionPlacesTests {
 	void javaRevisionInASubPackageIsFoundCompiledAndFollowedThere() throws IOException {
 		this.module.format(RevisionFormat.JAVA)
 			.locations(true, "package:db.revisions")
-			.settings((settings) -> settings.withNaming(settings.naming().withTemplate("y{year}/R_{rev}")));
+			.settings((settings) -> settings.withNaming(settings.naming().get().withTemplate("y{year}/R_{rev}")));
 		Path first = this.module.revision("a1");
 		assertThat(first.getParent().getFileName().toString()).startsWith("y2");
 		assertThat(first).content().startsWith("package db.revisions." + first.getParent().getFileName() + ";\n");
@@ -150,7 +150,7 @@ class RevisionPlacesTests {
 
 	@Test
 	void equalNamesOfOneDayAreRefusedAndNothingIsLost() throws IOException {
-		this.module.settings((settings) -> settings.withNaming(settings.naming().withTemplate("R_{slug}")));
+		this.module.settings((settings) -> settings.withNaming(settings.naming().get().withTemplate("R_{slug}")));
 		Path first = this.module.revision("a1");
 		byte[] content = Files.readAllBytes(first);
 		assertThatExceptionOfType(RevisionOutputException.class).isThrownBy(() -> this.module.revision("a2"))

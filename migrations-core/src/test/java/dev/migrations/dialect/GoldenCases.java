@@ -88,6 +88,7 @@ final class GoldenCases {
 		indexesAndSequences(cases);
 		lookingFirst(cases);
 		code(cases);
+		GoldenObjectCases.addTo(cases::add);
 		return cases;
 	}
 

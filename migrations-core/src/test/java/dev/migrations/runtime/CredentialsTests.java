@@ -2,6 +2,7 @@ package dev.migrations.runtime;
 
 import java.sql.SQLException;
 
+import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,7 +41,7 @@ class CredentialsTests {
 	void deepestMessageOfAPoolIsShownWithoutCredentials() {
 		SQLException driver = new SQLException("Connection to jdbc:postgresql://bob:s3cret@db refused.", "08001");
 		SQLException pool = new SQLException("HikariPool-1 - Connection is not available", "08001", driver);
-		assertThat(new DatabaseUnreachableException(pool)).hasMessage(
+		assertThat(DatabaseUnreachableException.refused(pool, new JdbcDataSource())).hasMessage(
 				"The database cannot be reached (SQLState 08001): Connection to jdbc:postgresql://***@db refused. Check"
 						+ " that it runs, and the URL, user name and password given for it. Nothing has run.");
 	}
@@ -49,9 +50,29 @@ class CredentialsTests {
 	void poolThatCannotEvenTryIsShownWithoutCredentials() {
 		RuntimeException pool = new IllegalStateException(
 				"Driver org.h2.Driver claims to not accept jdbcUrl, jdbc:nosuch://bob:s3cret@db/x");
-		assertThat(new DatabaseUnreachableException(pool)).hasMessage(
+		assertThat(DatabaseUnreachableException.untried(pool, new JdbcDataSource())).hasMessage(
 				"The database cannot be reached: Driver org.h2.Driver claims to not accept jdbcUrl, jdbc:nosuch://***@db/x."
 						+ " Check the URL, the driver, user name and password given for it. Nothing has run.");
+	}
+
+	@Test
+	void placeIsNamedWithoutCredentials() {
+		JdbcDataSource dataSource = new JdbcDataSource();
+		dataSource.setURL("jdbc:h2:tcp://bob:s3cret@db.example.com:9092/shop;USER=bob;PASSWORD=s3cret");
+		assertThat(DatabaseUnreachableException.refused(new SQLException("no", "08001"), dataSource))
+			.hasMessage("The database at 'jdbc:h2:tcp://***@db.example.com:9092/shop' cannot be reached (SQLState"
+					+ " 08001): no. Check that it runs, and the URL, user name and password given for it. Nothing has"
+					+ " run.");
+	}
+
+	@Test
+	void missingDriverIsTheRemedy() {
+		JdbcDataSource dataSource = new JdbcDataSource();
+		dataSource.setURL("jdbc:nosuch://bob:s3cret@db.example.com/shop?password=s3cret");
+		assertThat(DatabaseUnreachableException.refused(new SQLException("No suitable driver", "08001"), dataSource))
+			.hasMessage("The database at 'jdbc:nosuch://***@db.example.com/shop' cannot be reached (SQLState 08001): No"
+					+ " suitable driver. No JDBC driver on the class path takes 'jdbc:nosuch:': add that of the"
+					+ " database to the dependencies of the application. Nothing has run.");
 	}
 
 }

@@ -30,11 +30,15 @@ final class JavaRevisions {
 	}
 
 	static Migrator migrator(DataSource dataSource, Migration migration) {
+		return migrator(dataSource, migration, MigratorSettings.defaults());
+	}
+
+	static Migrator migrator(DataSource dataSource, Migration migration, MigratorSettings settings) {
 		RevisionHeader header = new RevisionHeader("java1", List.of(), List.of(), List.of(), "in Java", "", "", true,
 				List.of());
 		Script script = new Script(header, "java1", migration.getClass().getName(), Optional.empty(), () -> migration);
 		ScriptDirectory directory = new ScriptDirectory(List.of(() -> List.of(script)));
-		return new Migrator(dataSource, Dialects.load(), directory::load, MigratorSettings.defaults());
+		return new Migrator(dataSource, Dialects.load(), directory::load, settings);
 	}
 
 	/**

@@ -9,10 +9,16 @@ import java.util.Map;
 
 import javax.sql.DataSource;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 import dev.migrations.operation.RunArguments;
 import dev.migrations.testsupport.PostgresqlServer;
@@ -114,6 +120,34 @@ class ListenerTests {
 	/**
 	 * Refuses the second revision.
 	 */
+	@Test
+	void severalDatabasesAreNamedInLogLinesAndToListeners() {
+		ListAppender<ILoggingEvent> log = new ListAppender<>();
+		Logger logger = (Logger) LoggerFactory.getLogger(Migrator.class);
+		Level level = logger.getLevel();
+		log.start();
+		logger.addAppender(log);
+		logger.setLevel(Level.INFO);
+		List<@Nullable String> databases = new ArrayList<>();
+		try {
+			MigratorSettings settings = MigratorSettings.defaults()
+				.withListeners(List.of((change, connection) -> databases.add(change.database())));
+			revisions().migrator(Databases.h2(), settings).upgrade("aaaa1");
+			Migrator orders = revisions().migrator(Databases.h2(), settings.withDatabase("orders"));
+			orders.upgrade("head");
+			orders.stamp(List.of("base"), false);
+		}
+		finally {
+			logger.detachAppender(log);
+			logger.setLevel(level);
+		}
+		assertThat(databases).startsWith(null, "orders").endsWith("orders");
+		assertThat(log.list).extracting(ILoggingEvent::getFormattedMessage)
+			.contains("Running upgrade  -> aaaa1, step aaaa1", "[orders] Database h2, non-transactional DDL",
+					"[orders] Running upgrade  -> aaaa1, step aaaa1",
+					"[orders] Running upgrade aaaa1 -> bbbb2, step bbbb2", "[orders] Running stamp_revision bbbb2 -> ");
+	}
+
 	static final class Refusing implements MigrationListener {
 
 		@Override

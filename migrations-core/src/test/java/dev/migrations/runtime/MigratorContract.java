@@ -116,8 +116,11 @@ abstract class MigratorContract {
 		migrator().upgrade("heads");
 		this.revisions.remove("cccc3");
 		assertThatExceptionOfType(DatabaseAheadException.class).isThrownBy(() -> migrator().upgrade("heads"))
-			.withMessageStartingWith(
-					"The database is at revision 'cccc3', which this version of the application does" + " not have")
+			.withMessage(
+					"The database is at revision 'cccc3', which this version of the application does not have. Start"
+							+ " a version that has it, downgrade the database with that version first, or set"
+							+ " 'migrations.database-ahead=allow' to start against it as it is. If its schema is that of a"
+							+ " revision of this version, say so with 'stamp <revision> --purge'.")
 			.satisfies((ex) -> assertThat(ex.unknownRevisions()).containsExactly("cccc3"));
 	}
 

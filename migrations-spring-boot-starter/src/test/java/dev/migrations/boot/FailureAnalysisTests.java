@@ -35,7 +35,8 @@ class FailureAnalysisTests {
 		assertThat(analysis.getDescription()).isEqualTo("The database is at revision 'aaaaaaaaaaaa', which this version"
 				+ " of the application does not have.");
 		assertThat(analysis.getAction()).startsWith("Start a version that has it")
-			.contains("'migrations.database-ahead=allow'");
+			.contains("'migrations.database-ahead=allow'")
+			.contains("'stamp <revision> --purge'");
 	}
 
 	private static FailureAnalysis analyze(MigrationsException failure) {

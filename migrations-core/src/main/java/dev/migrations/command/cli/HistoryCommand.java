@@ -3,6 +3,8 @@ package dev.migrations.command.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -10,6 +12,8 @@ import picocli.CommandLine.Option;
 
 import dev.migrations.command.MigrationCommands;
 import dev.migrations.command.RevisionInfo;
+import dev.migrations.runtime.HistoryEntry;
+import dev.migrations.runtime.MigrationStatus;
 
 @Command(name = "history", description = "List the revisions, newest first.",
 		footer = { "", "Examples:", "  migrations history", "  migrations history -r base:ae10 -i",
@@ -32,13 +36,21 @@ final class HistoryCommand extends SubCommand {
 
 	@Override
 	Answer run(MigrationCommands commands, Lines lines) {
-		List<String> rows = this.indicateCurrent ? commands.currentRevisions() : List.of();
+		MigrationStatus status = this.indicateCurrent ? commands.status() : null;
+		List<String> rows = (status != null) ? status.current() : List.of();
+		Map<String, HistoryEntry> half = (status != null)
+				? status.halfApplied()
+					.stream()
+					.collect(Collectors.toMap(HistoryEntry::revision, Function.identity(), (one, other) -> other))
+				: Map.of();
 		List<Object> facts = new ArrayList<>();
 		List<String> text = new ArrayList<>();
 		for (RevisionInfo revision : commands.history(this.range)) {
 			boolean current = rows.contains(revision.id());
-			text.add(this.verbose ? lines.full(revision, current) : lines.history(revision, current));
-			facts.add(facts(revision, current));
+			HistoryEntry halfApplied = half.get(revision.id());
+			text.add(this.verbose ? lines.full(revision, current, halfApplied)
+					: lines.history(revision, current, halfApplied));
+			facts.add(facts(revision, current, halfApplied != null));
 		}
 		return Answer.found(facts, text);
 	}
@@ -46,10 +58,11 @@ final class HistoryCommand extends SubCommand {
 	/**
 	 * Without being asked for, the database's state is not known.
 	 */
-	private Map<String, @Nullable Object> facts(RevisionInfo revision, boolean current) {
+	private Map<String, @Nullable Object> facts(RevisionInfo revision, boolean current, boolean halfApplied) {
 		Map<String, @Nullable Object> facts = Facts.ofRecord(revision);
 		if (this.indicateCurrent) {
 			facts.put("current", current);
+			facts.put("halfApplied", halfApplied);
 		}
 		return facts;
 	}

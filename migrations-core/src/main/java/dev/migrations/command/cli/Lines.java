@@ -3,6 +3,8 @@ package dev.migrations.command.cli;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.migrations.command.BranchInfo;
 import dev.migrations.command.RevisionInfo;
 import dev.migrations.runtime.HistoryEntry;
@@ -50,19 +52,23 @@ final class Lines {
 	 * A line of {@code history}:
 	 * {@code 1975ea83b712 -> ae1027a6acf (head) (current), add a column}.
 	 */
-	String history(RevisionInfo revision, boolean current) {
+	String history(RevisionInfo revision, boolean current, @Nullable HistoryEntry halfApplied) {
 		String dependencies = revision.dependsOn().isEmpty() ? "" : " (" + comma(revision.dependsOn()) + ")";
 		return parents(revision) + dependencies + " -> " + id(revision) + labels(revision) + head(revision)
-				+ currentMark(current) + tree(revision) + message(revision);
+				+ currentMark(current) + halfAppliedMark(halfApplied) + tree(revision) + message(revision);
 	}
 
 	/**
 	 * All that a revision says, several lines.
 	 */
 	String full(RevisionInfo revision, boolean current) {
+		return full(revision, current, null);
+	}
+
+	String full(RevisionInfo revision, boolean current, @Nullable HistoryEntry halfApplied) {
 		String head = (revision.head() || revision.effectiveHead()) ? " " + this.colors.head("(head)") : "";
 		StringBuilder text = new StringBuilder();
-		line(text, "Rev", id(revision) + head + tree(revision) + currentMark(current));
+		line(text, "Rev", id(revision) + head + tree(revision) + currentMark(current) + halfAppliedMark(halfApplied));
 		line(text, revision.mergePoint() ? "Merges" : "Parent", parents(revision));
 		line(text, "Also depends on", comma(revision.dependsOn()));
 		line(text, "Branches into", revision.branchPoint() ? comma(revision.children()) : "");
@@ -85,8 +91,7 @@ final class Lines {
 	 * {@code ae1027a6acf (half applied: 1 of 3 statements of its upgrade are done)}.
 	 */
 	String halfApplied(HistoryEntry entry) {
-		return this.colors.revision(entry.revision()) + " (half applied: " + entry.statementsDone() + " of "
-				+ entry.statements() + " statements of its " + entry.direction() + " are done)";
+		return this.colors.revision(entry.revision()) + halfAppliedMark(entry);
 	}
 
 	private String labelled(RevisionInfo revision) {
@@ -108,6 +113,11 @@ final class Lines {
 
 	private String currentMark(boolean current) {
 		return current ? " " + this.colors.current("(current)") : "";
+	}
+
+	private static String halfAppliedMark(@Nullable HistoryEntry entry) {
+		return (entry == null) ? "" : " (half applied: " + entry.statementsDone() + " of " + entry.statements()
+				+ " statements of its " + entry.direction() + " are done)";
 	}
 
 	private static String tree(RevisionInfo revision) {

@@ -25,7 +25,7 @@ final class MergeCommand extends SubCommand {
 
 	@Override
 	Answer run(MigrationCommands commands, Lines lines) {
-		RevisionResult result = commands.revision(this.options.request().withParents(this.revisions));
+		RevisionResult result = commands.merge(this.options.request().withParents(this.revisions));
 		return Answer.done(result, List.of("Generated " + result.file()));
 	}
 

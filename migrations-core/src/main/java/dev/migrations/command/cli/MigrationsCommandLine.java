@@ -82,6 +82,23 @@ public final class MigrationsCommandLine {
 	}
 
 	/**
+	 * Whether the line asks for {@code --quiet}: then what was done is not to be logged
+	 * either.
+	 */
+	public boolean isQuiet(String... args) {
+		try {
+			CommandLine.ParseResult result = commandLine().parseArgs(RelativeTarget.escape(args));
+			while (result.hasSubcommand() && !result.hasMatchedOption("--quiet")) {
+				result = result.subcommand();
+			}
+			return result.hasMatchedOption("--quiet");
+		}
+		catch (CommandLine.ParameterException ex) {
+			return false;
+		}
+	}
+
+	/**
 	 * Runs the line.
 	 * @return the exit code
 	 */

@@ -42,7 +42,7 @@ final class NewRevisionOptions {
 	private @Nullable Path directory;
 
 	RevisionRequest request() {
-		return RevisionRequest.of(this.message)
+		return RevisionRequest.of(this.message.isBlank() ? NO_MESSAGE : this.message)
 			.withSplice(this.splice)
 			.withBranchLabels(this.branchLabels)
 			.withRevisionId(this.revisionId)

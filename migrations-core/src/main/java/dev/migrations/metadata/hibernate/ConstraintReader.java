@@ -22,6 +22,7 @@ import dev.migrations.schema.CheckConstraint;
 import dev.migrations.schema.ForeignKey;
 import dev.migrations.schema.Index;
 import dev.migrations.schema.IndexElement;
+import dev.migrations.schema.NamedObject;
 import dev.migrations.schema.NamingConvention;
 import dev.migrations.schema.QualifiedName;
 import dev.migrations.schema.ReferentialAction;
@@ -44,11 +45,14 @@ final class ConstraintReader {
 
 	private final Dialect dialect;
 
+	private final NamingConvention naming;
+
 	private final Set<String> inventedIndexNames = new HashSet<>();
 
-	ConstraintReader(NamespaceNames names, Dialect dialect) {
+	ConstraintReader(NamespaceNames names, Dialect dialect, NamingConvention naming) {
 		this.names = names;
 		this.dialect = dialect;
+		this.naming = naming;
 	}
 
 	CheckConstraint check(org.hibernate.mapping.CheckConstraint check) {
@@ -128,11 +132,9 @@ final class ConstraintReader {
 	private Index index(@Nullable String name, QualifiedName table, List<IndexElement> elements, boolean unique,
 			@Nullable String options) {
 		String chosen = this.names.names().chosen(name);
-		if (chosen == null) {
-			List<String> words = elements.stream().map(IndexElement::text).toList();
-			chosen = free(NamingConvention.DEFAULT.index(table, words));
-		}
-		return new Index(chosen, elements, unique, where(options));
+		NamedObject index = NamedObject.index(table, chosen, elements);
+		return new Index((chosen != null) ? this.naming.given(index) : free(this.naming.orDefaults().name(index)),
+				elements, unique, where(options));
 	}
 
 	// indexes of the same columns, or of tables and columns that run together

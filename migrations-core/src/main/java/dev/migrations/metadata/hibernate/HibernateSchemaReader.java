@@ -9,6 +9,7 @@ import org.hibernate.boot.model.relational.Namespace;
 import org.hibernate.boot.spi.MetadataImplementor;
 
 import dev.migrations.schema.DatabaseSchema;
+import dev.migrations.schema.NamingConvention;
 import dev.migrations.schema.Sequence;
 import dev.migrations.schema.Table;
 
@@ -30,8 +31,11 @@ public final class HibernateSchemaReader {
 
 	private final NamespaceNames names;
 
-	private HibernateSchemaReader(Metadata metadata) {
+	private final NamingConvention naming;
+
+	private HibernateSchemaReader(Metadata metadata, NamingConvention naming) {
 		this.metadata = metadata;
+		this.naming = naming;
 		this.names = NamespaceNames.of(metadata.getDatabase());
 	}
 
@@ -42,17 +46,28 @@ public final class HibernateSchemaReader {
 	 * names another one than the connection's.
 	 */
 	public static DatabaseSchema read(Metadata metadata) {
+		return read(metadata, NamingConvention.DEFAULT);
+	}
+
+	/**
+	 * The schema that the mappings want, with names of a convention: for indexes that
+	 * nobody named, and for whatever a mapping names where the convention makes its names
+	 * of those ({@code constraint_name}).
+	 * @throws dev.migrations.schema.NamingConventionException if the convention asks for
+	 * what an index does not have
+	 */
+	public static DatabaseSchema read(Metadata metadata, NamingConvention naming) {
 		if (metadata instanceof MetadataImplementor implementor) {
 			// what SessionFactoryImpl does next; decides the order of a key's columns
 			implementor.orderColumns(false);
 		}
-		return new HibernateSchemaReader(metadata).read();
+		return new HibernateSchemaReader(metadata, naming).read();
 	}
 
 	private DatabaseSchema read() {
 		List<Table> tables = new ArrayList<>();
 		List<Sequence> sequences = new ArrayList<>();
-		TableReader tableReader = new TableReader(this.metadata, this.names);
+		TableReader tableReader = new TableReader(this.metadata, this.names, this.naming);
 		for (Namespace namespace : this.metadata.getDatabase().getNamespaces()) {
 			namespace.getTables()
 				.stream()

@@ -5,6 +5,7 @@ import org.hibernate.boot.Metadata;
 
 import dev.migrations.metadata.TargetMetadata;
 import dev.migrations.schema.DatabaseSchema;
+import dev.migrations.schema.NamingConvention;
 
 /**
  * The schema that Hibernate's mappings want.
@@ -25,7 +26,15 @@ public record HibernateTargetMetadata(DatabaseSchema schema, String generatedBy)
 	 * {@link MetadataCapture} sees it.
 	 */
 	public static HibernateTargetMetadata from(Metadata metadata) {
-		return new HibernateTargetMetadata(HibernateSchemaReader.read(metadata),
+		return from(metadata, NamingConvention.DEFAULT);
+	}
+
+	/**
+	 * Copies the schema, with names of a convention for what the mappings name otherwise
+	 * or not at all.
+	 */
+	public static HibernateTargetMetadata from(Metadata metadata, NamingConvention naming) {
+		return new HibernateTargetMetadata(HibernateSchemaReader.read(metadata, naming),
 				"Hibernate " + Version.getVersionString());
 	}
 

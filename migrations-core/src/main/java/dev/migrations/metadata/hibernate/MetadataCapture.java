@@ -14,6 +14,8 @@ import org.hibernate.jpa.boot.spi.IntegratorProvider;
 import org.hibernate.jpa.boot.spi.JpaSettings;
 import org.jspecify.annotations.Nullable;
 
+import dev.migrations.schema.NamingConvention;
+
 /**
  * Copies the wanted schema while Hibernate builds a SessionFactory, with exactly the
  * settings it builds it with, and may stop it there: before runtime models, caches and
@@ -31,25 +33,36 @@ public final class MetadataCapture implements Integrator {
 
 	private final boolean stop;
 
+	private final NamingConvention naming;
+
 	// written on the thread that builds, which may be an executor's
 	private volatile @Nullable HibernateTargetMetadata captured;
 
-	private MetadataCapture(boolean stop) {
+	private MetadataCapture(boolean stop, NamingConvention naming) {
 		this.stop = stop;
+		this.naming = naming;
 	}
 
 	/**
 	 * Copies the schema and lets the SessionFactory be built.
 	 */
 	public static MetadataCapture andContinue() {
-		return new MetadataCapture(false);
+		return new MetadataCapture(false, NamingConvention.DEFAULT);
 	}
 
 	/**
 	 * Copies the schema and stops the build, by an exception that {@link #isStop} knows.
 	 */
 	public static MetadataCapture andStop() {
-		return new MetadataCapture(true);
+		return andStop(NamingConvention.DEFAULT);
+	}
+
+	/**
+	 * Copies the schema with names of a convention and stops the build, by an exception
+	 * that {@link #isStop} knows.
+	 */
+	public static MetadataCapture andStop(NamingConvention naming) {
+		return new MetadataCapture(true, naming);
 	}
 
 	/**
@@ -118,7 +131,7 @@ public final class MetadataCapture implements Integrator {
 	@Override
 	public void integrate(Metadata metadata, BootstrapContext bootstrapContext,
 			SessionFactoryImplementor sessionFactory) {
-		this.captured = HibernateTargetMetadata.from(metadata);
+		this.captured = HibernateTargetMetadata.from(metadata, this.naming);
 		if (this.stop) {
 			throw new Stop();
 		}

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import dev.migrations.schema.CheckConstraint;
 import dev.migrations.schema.Column;
 import dev.migrations.schema.Index;
+import dev.migrations.schema.NamedObject;
+import dev.migrations.schema.NamingConvention;
 import dev.migrations.schema.PrimaryKey;
 import dev.migrations.schema.QualifiedName;
 import dev.migrations.schema.Table;
@@ -28,10 +30,13 @@ final class TableReader {
 
 	private final NamespaceNames names;
 
-	TableReader(Metadata metadata, NamespaceNames names) {
-		this.constraints = new ConstraintReader(names, metadata.getDatabase().getDialect());
+	private final NamingConvention naming;
+
+	TableReader(Metadata metadata, NamespaceNames names, NamingConvention naming) {
+		this.constraints = new ConstraintReader(names, metadata.getDatabase().getDialect(), naming);
 		this.columns = new ColumnReader(metadata, this.constraints);
 		this.names = names;
+		this.naming = naming;
 	}
 
 	Table read(org.hibernate.mapping.Table table) {
@@ -54,13 +59,36 @@ final class TableReader {
 			}
 		}
 		table.getChecks().forEach((check) -> checks.add(this.constraints.check(check)));
-		return Table.of(name, columns)
+		return given(Table.of(name, columns)
 			.withPrimaryKey(primaryKey(table))
 			.withForeignKeys(this.constraints.foreignKeys(table))
 			.withUniqueConstraints(uniques.all())
 			.withCheckConstraints(checks.stream().distinct().toList())
 			.withIndexes(indexes(table, name))
-			.withComment(ColumnReader.comment(table.getComment()));
+			.withComment(ColumnReader.comment(table.getComment())));
+	}
+
+	/**
+	 * With the names that the convention makes of names that a mapping gives.
+	 */
+	private Table given(Table table) {
+		return table
+			.withForeignKeys(table.foreignKeys()
+				.stream()
+				.map((key) -> (key.name() != null) ? key.withName(this.naming.given(NamedObject.of(table.name(), key)))
+						: key)
+				.toList())
+			.withUniqueConstraints(table.uniqueConstraints()
+				.stream()
+				.map((unique) -> (unique.name() != null)
+						? unique.withName(this.naming.given(NamedObject.of(table.name(), unique))) : unique)
+				.toList())
+			.withCheckConstraints(table.checkConstraints()
+				.stream()
+				.map((check) -> (check.name() != null)
+						? check.withName(this.naming.given(NamedObject.of(table.name(), check, table.columns())))
+						: check)
+				.toList());
 	}
 
 	private @Nullable PrimaryKey primaryKey(org.hibernate.mapping.Table table) {

@@ -106,4 +106,32 @@ class NewRevisionTests {
 		assertThat(empty).isEmptyDirectory();
 	}
 
+	@Test
+	void emptyMessageIsAMissingOne() throws IOException {
+		assertThat(this.line.run("revision", "--rev-id", "cccc3", "-m", "")).isZero();
+		assertThat(this.line.out()).endsWith("_cccc3_empty_message.sql\n");
+		assertThat(written()).contains("-- message: empty message");
+	}
+
+	@Test
+	void mergeOfOneHeadIsRefused() throws IOException {
+		assertThat(this.line.run("merge", "heads", "-m", "nothing")).isOne();
+		assertThat(this.line.err()).isEqualTo("FAILED: There is nothing to merge: 'heads' stands for the one revision"
+				+ " 'bbbb2'. A merge joins several heads; 'heads' lists them. To follow one, use 'revision'.\n");
+		assertThat(this.line.run("merge", "bbbb2", "-m", "nothing")).isOne();
+		try (var files = Files.list(this.folder)) {
+			assertThat(files.filter((file) -> file.toString().endsWith(".sql"))).hasSize(2);
+		}
+		this.line.revision("cccc3", "revises: aaaa1");
+		assertThat(this.line.run("merge", "heads", "-m", "both")).isZero();
+		assertThat(written()).contains("-- revises: bbbb2, cccc3");
+	}
+
+	@Test
+	void takenIdIsRefusedWithTheFileThatHasIt() {
+		assertThat(this.line.run("revision", "--rev-id", "aaaa1")).isOne();
+		assertThat(this.line.err()).isEqualTo("FAILED: The id 'aaaa1' is taken, by '" + this.line.file("aaaa1")
+				+ "'. Leave '--rev-id' out for a random one, or give another one.\n");
+	}
+
 }

@@ -106,6 +106,14 @@ class RunCommandsTests {
 			.isEqualTo("bbbb2\ncccc3 (half applied: 1 of 2 statements of its upgrade are done)\n");
 		assertThat(this.line.err()).isEqualTo(
 				"FAILED: The database is not at all heads: a revision is half applied. Run 'upgrade heads' to finish it.\n");
+		this.line.run("history", "-i");
+		assertThat(this.line.out())
+			.startsWith("bbbb2 -> cccc3 (head) (half applied: 1 of 2 statements of its upgrade are done), add c\n"
+					+ "aaaa1 -> bbbb2 (current), add b\n");
+		this.line.run("history", "-i", "-v");
+		assertThat(this.line.out()).startsWith("Rev: cccc3 (head) (half applied: 1 of 2 statements");
+		this.line.run("history", "-i", "--output", "json");
+		assertThat(this.line.out()).contains("\"halfApplied\":true").contains("\"halfApplied\":false");
 	}
 
 	@Test

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -80,8 +81,7 @@ class UsageTests {
 	void whatWasPerhapsMeantIsSaid() {
 		assertThat(this.line.run("histroy")).isEqualTo(2);
 		assertThat(this.line.err()).isEqualTo("""
-				Unmatched argument at index 0: 'histroy'
-				Did you mean: migrations history or migrations list-templates or migrations stamp?
+				There is no command 'histroy'. Did you mean 'history'?
 				Usage: migrations [OPTIONS] COMMAND
 				Run 'migrations --help' for more.
 				""");
@@ -133,6 +133,27 @@ class UsageTests {
 		assertThat(this.line.err()).startsWith("FAILED: Revision 'zzzz' is unknown.");
 		this.line.run("upgrade", "--color", "always");
 		assertThat(this.line.err()).contains("\u001B[");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "upgrad, upgrade", "hist, history", "hedas, heads", "rev, revision",
+			"ensure-versoin, ensure-version" })
+	void nearestCommandIsSuggested(String word, String command) {
+		assertThat(this.line.run(word)).isEqualTo(2);
+		assertThat(this.line.err()).startsWith("There is no command '" + word + "'. Did you mean '" + command + "'?\n");
+	}
+
+	@Test
+	void commandThatIsLikeNoneIsNamedAlone() {
+		assertThat(this.line.run("xyzzy", "head")).isEqualTo(2);
+		assertThat(this.line.err()).startsWith("There is no command 'xyzzy'.\nUsage: ");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "-q upgrade head, true", "upgrade head --quiet, true", "-n all -q current, true",
+			"upgrade head, false", "upgrade -q --nonsense, false" })
+	void quietIsKnownBeforeTheCommandRuns(String text, boolean quiet) {
+		assertThat(this.line.commandLine().isQuiet(text.split(" "))).isEqualTo(quiet);
 	}
 
 }

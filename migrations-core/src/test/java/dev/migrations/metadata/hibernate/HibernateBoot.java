@@ -13,6 +13,8 @@ import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 import org.jspecify.annotations.Nullable;
 
+import dev.migrations.schema.NamingConvention;
+
 /**
  * Boots Hibernate as an application would, for mappings of tests.
  */
@@ -44,6 +46,13 @@ public final class HibernateBoot {
 	 */
 	public HibernateTargetMetadata target() {
 		return withMetadata(HibernateTargetMetadata::from);
+	}
+
+	/**
+	 * The schema that the mappings want, with names of a convention.
+	 */
+	public HibernateTargetMetadata target(NamingConvention naming) {
+		return withMetadata((metadata) -> HibernateTargetMetadata.from(metadata, naming));
 	}
 
 	/**

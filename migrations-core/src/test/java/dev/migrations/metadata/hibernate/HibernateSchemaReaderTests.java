@@ -1,6 +1,7 @@
 package dev.migrations.metadata.hibernate;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import javax.sql.DataSource;
@@ -16,6 +17,7 @@ import dev.migrations.schema.ForeignKey;
 import dev.migrations.schema.Identity;
 import dev.migrations.schema.Index;
 import dev.migrations.schema.IndexElement;
+import dev.migrations.schema.NamingConvention;
 import dev.migrations.schema.NativeType;
 import dev.migrations.schema.PrimaryKey;
 import dev.migrations.schema.QualifiedName;
@@ -184,6 +186,20 @@ class HibernateSchemaReaderTests {
 		assertThat(target.schema().tables()).extracting((table) -> table.name().schema()).containsOnlyNulls();
 		assertThat(target.otherSchemas()).isEmpty();
 		assertThat(target.generatedBy()).matches("Hibernate 7\\.\\d+\\.\\d+\\..*");
+	}
+
+	@Test
+	void aConventionNamesIndexesAndTakesUpGivenNames() {
+		DatabaseSchema schema = HibernateBoot.of(WideModel.entities())
+			.on(h2())
+			.with("hibernate.physical_naming_strategy", SNAKE_CASE)
+			.target(NamingConvention.of(Map.of("ix", "i_{column_0_label}", "ck", "c_{table_name}_{constraint_name}")))
+			.schema();
+		assertThat(table(schema, "customer").indexes()).contains(Index.of("i_customer_birthday", "birthday"))
+			.extracting(Index::name)
+			.contains("ix_customer_latest");
+		assertThat(schema.tables().stream().flatMap((table) -> table.checkConstraints().stream()))
+			.contains(new CheckConstraint("c_wide_model_handwritten_ck_handwritten_label", "label <> ''"));
 	}
 
 }

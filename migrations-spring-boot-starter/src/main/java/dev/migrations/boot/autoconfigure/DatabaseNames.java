@@ -2,6 +2,7 @@ package dev.migrations.boot.autoconfigure;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyS
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
 import org.springframework.core.env.Environment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 import dev.migrations.command.MigrationDatabases;
 
@@ -35,9 +37,10 @@ final class DatabaseNames {
 	/**
 	 * The names, in the order in which they are configured: that of the files, whatever a
 	 * variable or an argument overrides in them.
-	 * @throws InvalidDatabaseNameException if one cannot be used
+	 * @throws InvalidDatabaseNameException if one cannot be used, or two are read as one
 	 */
 	static List<String> of(Environment environment) {
+		requireDistinct(environment);
 		Map<String, String> names = new LinkedHashMap<>();
 		configured(environment).keySet().forEach((name) -> names.put(key(name), name));
 		List<String> ordered = new ArrayList<>();
@@ -76,6 +79,28 @@ final class DatabaseNames {
 			.map((name) -> key(name.getElement(PREFIX.getNumberOfElements(), Form.ORIGINAL)))
 			.distinct()
 			.toList();
+	}
+
+	/**
+	 * Spring reads two names that differ by case and dashes as one, and the properties of
+	 * one of them would be lost. A variable in the environment has neither and means the
+	 * other.
+	 */
+	private static void requireDistinct(Environment environment) {
+		Map<String, String> names = new HashMap<>();
+		for (ConfigurationPropertySource source : ConfigurationPropertySources.get(environment)) {
+			if (source.getUnderlyingSource() instanceof SystemEnvironmentPropertySource
+					|| !(source instanceof IterableConfigurationPropertySource iterable)) {
+				continue;
+			}
+			iterable.stream().filter(PREFIX::isAncestorOf).forEach((property) -> {
+				String name = property.getElement(PREFIX.getNumberOfElements(), Form.ORIGINAL);
+				String other = names.putIfAbsent(key(name), name);
+				if (other != null && !other.equals(name)) {
+					throw InvalidDatabaseNameException.alike(other, name);
+				}
+			});
+		}
 	}
 
 	/**

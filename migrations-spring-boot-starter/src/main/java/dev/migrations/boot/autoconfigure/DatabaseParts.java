@@ -78,8 +78,8 @@ final class DatabaseParts {
 	}
 
 	MigratorSettings settings(DatabaseId id, MigrationsProperties properties) {
-		// not needed to migrate; said at the start rather than by the first command
-		TimeZoneProperty.parse(id, properties);
+		NamingProperties.requireKnown(DatabaseId.ONLY, this.environment);
+		NamingProperties.requireKnown(id, this.environment);
 		String schema = properties.versionTableSchema();
 		return MigratorSettings.defaults()
 			.withVersionTable(new QualifiedName(StringUtils.hasText(schema) ? schema : null, properties.versionTable()))
@@ -88,8 +88,10 @@ final class DatabaseParts {
 			.withAppliedBy(this.environment.getProperty("spring.application.name", ""))
 			.withDefaultSchema(StringUtils.hasText(properties.defaultSchema()) ? properties.defaultSchema() : null)
 			.withSchemaTranslation(properties.schemaTranslation())
+			.withNaming(properties.naming().convention(id))
 			.withArguments(new RunArguments(properties.x(), null))
-			.withListeners(this.beanFactory.getBeanProvider(MigrationListener.class).orderedStream().toList());
+			.withListeners(this.beanFactory.getBeanProvider(MigrationListener.class).orderedStream().toList())
+			.withDatabase(id.isOnly() ? null : id.name());
 	}
 
 	MigratedDatabase database(DatabaseId id, MigrationsProperties properties, MigrationsConnectionDetails details,

@@ -48,6 +48,7 @@ import dev.migrations.runtime.TransactionMode;
  * @param lock Waiting for another migration of the same database.
  * @param databaseAhead What to do at start-up if the database is at a revision that this
  * version of the application does not have.
+ * @param naming Names for constraints and indexes that nobody named.
  * @param x Values that revisions and listeners can ask for, by key.
  * @param autogenerate Revisions generated from entities.
  * @since 0.1.0
@@ -60,7 +61,7 @@ public record DatabaseProperties(@Nullable List<String> locations, @Nullable Boo
 		@Nullable String password, @Nullable String driverClassName, @Nullable String dialect,
 		@Nullable String defaultSchema, @Nullable Map<String, String> schemaTranslation, @Nullable String versionTable,
 		@Nullable String versionTableSchema, @Nullable TransactionMode transaction, @Nullable Lock lock,
-		@Nullable DatabaseAheadPolicy databaseAhead, @Nullable Map<String, String> x,
+		@Nullable DatabaseAheadPolicy databaseAhead, @Nullable NamingProperties naming, @Nullable Map<String, String> x,
 		@Nullable Autogenerate autogenerate) {
 
 	/**
@@ -86,7 +87,8 @@ public record DatabaseProperties(@Nullable List<String> locations, @Nullable Boo
 				both(this.schemaTranslation, common.schemaTranslation()), or(this.versionTable, common.versionTable()),
 				orNull(this.versionTableSchema, common.versionTableSchema()),
 				or(this.transaction, common.transaction()), or(this.lock, common.lock()),
-				or(this.databaseAhead, common.databaseAhead()), both(this.x, common.x()),
+				or(this.databaseAhead, common.databaseAhead()),
+				(this.naming != null) ? this.naming.over(common.naming()) : common.naming(), both(this.x, common.x()),
 				(this.autogenerate != null) ? this.autogenerate.over(common.autogenerate()) : common.autogenerate(),
 				common.actuator(), Map.of());
 	}

@@ -33,6 +33,14 @@ final class DeferredDataSource extends AbstractDataSource {
 		}
 	}
 
+	/**
+	 * The {@code DataSource} itself, for whoever asks for any.
+	 */
+	@Override
+	public <T> T unwrap(Class<T> type) throws SQLException {
+		return (type == DataSource.class) ? type.cast(target()) : super.unwrap(type);
+	}
+
 	@Override
 	public Connection getConnection() throws SQLException {
 		return target().getConnection();

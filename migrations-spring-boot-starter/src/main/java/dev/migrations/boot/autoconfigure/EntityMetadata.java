@@ -24,6 +24,7 @@ import org.springframework.util.StringUtils;
 import dev.migrations.metadata.TargetMetadata;
 import dev.migrations.metadata.hibernate.CapturingPersistenceProvider;
 import dev.migrations.metadata.hibernate.MetadataCapture;
+import dev.migrations.schema.NamingConvention;
 
 /**
  * The schemas that the application's entities want, read when they are asked for: the
@@ -50,13 +51,13 @@ final class EntityMetadata implements WantedSchema, BeanPostProcessor {
 	}
 
 	@Override
-	public synchronized TargetMetadata of(DatabaseId database, @Nullable String unit) {
+	public synchronized TargetMetadata of(DatabaseId database, @Nullable String unit, NamingConvention naming) {
 		List<String> beans = entityManagerFactories();
 		if (!StringUtils.hasText(unit)) {
-			return read(only(database, beans));
+			return read(only(database, beans), naming);
 		}
 		if (beans.contains(unit)) {
-			return read(unit);
+			return read(unit, naming);
 		}
 		if (beans.isEmpty()) {
 			throw NoEntitiesException.none();
@@ -65,15 +66,15 @@ final class EntityMetadata implements WantedSchema, BeanPostProcessor {
 		for (String bean : beans) {
 			EntityManagerFactoryName name = new EntityManagerFactoryName(bean, unitOf(bean));
 			if (name.unit().equals(unit)) {
-				return read(bean);
+				return read(bean, naming);
 			}
 			names.add(name);
 		}
 		throw new UnknownPersistenceUnitException(unit, database.property("persistence-unit"), names);
 	}
 
-	private TargetMetadata read(String bean) {
-		MetadataCapture metadata = MetadataCapture.andStop();
+	private TargetMetadata read(String bean, NamingConvention naming) {
+		MetadataCapture metadata = MetadataCapture.andStop(naming);
 		visit(bean, (unit) -> stopWith(metadata, unit));
 		return metadata.captured().orElseThrow(NoEntitiesException::none);
 	}

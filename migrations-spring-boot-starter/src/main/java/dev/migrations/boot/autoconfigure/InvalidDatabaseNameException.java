@@ -28,6 +28,13 @@ public class InvalidDatabaseNameException extends MigrationsException {
 				+ " Write a letter, then letters, digits, '-' or '_'.");
 	}
 
+	static InvalidDatabaseNameException alike(String one, String other) {
+		return new InvalidDatabaseNameException(other,
+				"'" + one + "' and '" + other + "' in 'migrations.databases' are read as one name: they differ by case"
+						+ " or dashes alone. Write one database the same way everywhere; give two databases names that"
+						+ " differ by more.");
+	}
+
 	public String name() {
 		return this.name;
 	}

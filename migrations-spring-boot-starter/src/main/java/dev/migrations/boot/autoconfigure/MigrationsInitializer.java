@@ -32,6 +32,8 @@ public final class MigrationsInitializer implements InitializingBean, Ordered {
 
 	private static final Logger logger = LoggerFactory.getLogger(MigrationsInitializer.class);
 
+	private static final String DEFAULT_TARGET = "heads";
+
 	private final String name;
 
 	private final Migrator migrator;
@@ -122,7 +124,8 @@ public final class MigrationsInitializer implements InitializingBean, Ordered {
 			if (isWithoutRevisions(found)) {
 				return;
 			}
-			throw ex;
+			throw DEFAULT_TARGET.equals(this.properties.target()) ? ex : new UnusableTargetException(
+					new DatabaseId(this.name).property("target"), this.properties.target(), ex);
 		}
 		if (run.steps().isEmpty() && !(run.after().isEmpty() && isWithoutRevisions(found))) {
 			logUpToDate(run.after());

@@ -66,6 +66,7 @@ import dev.migrations.script.ScriptLocations;
  * @param lock Waiting for another migration of the same database.
  * @param databaseAhead What to do at start-up if the database is at a revision that this
  * version of the application does not have.
+ * @param naming Names for constraints and indexes that nobody named.
  * @param x Values that revisions and listeners can ask for, by key. Option '-x' of a
  * command goes before them.
  * @param autogenerate Revisions generated from entities.
@@ -88,8 +89,8 @@ public record MigrationsProperties(@DefaultValue("true") boolean enabled,
 		@Nullable String defaultSchema, @DefaultValue Map<String, String> schemaTranslation,
 		@DefaultValue("migrations_version") String versionTable, @Nullable String versionTableSchema,
 		@DefaultValue("per-revision") TransactionMode transaction, @DefaultValue Lock lock,
-		@DefaultValue("refuse") DatabaseAheadPolicy databaseAhead, @DefaultValue Map<String, String> x,
-		@DefaultValue Autogenerate autogenerate, @DefaultValue Actuator actuator,
+		@DefaultValue("refuse") DatabaseAheadPolicy databaseAhead, @DefaultValue NamingProperties naming,
+		@DefaultValue Map<String, String> x, @DefaultValue Autogenerate autogenerate, @DefaultValue Actuator actuator,
 		@DefaultValue Map<String, DatabaseProperties> databases) {
 
 	/**

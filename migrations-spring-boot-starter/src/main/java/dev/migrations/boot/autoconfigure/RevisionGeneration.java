@@ -49,7 +49,7 @@ final class RevisionGeneration {
 
 	RevisionGeneratorSettings settings(HeadsFile headsFile) {
 		return new RevisionGeneratorSettings(this.properties.format(), this.properties.scriptLocations(), output(),
-				template(), naming(), hooks(), headsFile, autogenerate());
+				template(), this::naming, hooks(), headsFile, autogenerate());
 	}
 
 	TargetMetadata targetMetadata() {
@@ -57,7 +57,7 @@ final class RevisionGeneration {
 		if (schema == null) {
 			throw NoEntitiesException.none();
 		}
-		return schema.of(this.id, this.properties.persistenceUnit());
+		return schema.of(this.id, this.properties.persistenceUnit(), this.properties.naming().convention(this.id));
 	}
 
 	private RevisionOutput output() {
@@ -97,6 +97,7 @@ final class RevisionGeneration {
 			.reduce(List::of, OperationRewriter::andThen);
 		return AutogenerateOptions.defaults()
 			.withDrop(DropPolicy.valueOf(this.properties.autogenerate().drop().name()))
+			.withNaming(this.properties.naming().convention(this.id))
 			.withFilter((type, name) -> filters.stream().allMatch((filter) -> filter.includes(type, name)))
 			.withRewriter(this.properties.autogenerate().ifExists() ? rewriter.andThen(OperationRewriters.ifExists())
 					: rewriter);

@@ -9,6 +9,8 @@ import java.util.Objects;
 
 import javax.sql.DataSource;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.util.StringUtils;
@@ -48,8 +50,11 @@ final class VersionTables implements InitializingBean {
 
 	private Key key(MigrationsProperties own) {
 		String schema = StringUtils.hasText(own.versionTableSchema()) ? own.versionTableSchema() : own.defaultSchema();
-		return new Key(place(own), Objects.toString(own.username(), ""),
-				Objects.toString(schema, "").toLowerCase(Locale.ROOT), own.versionTable().toLowerCase(Locale.ROOT));
+		String place = place(own);
+		// another user of the marked bean is not looked for
+		String username = place.equals("bean " + marked()) ? "" : Objects.toString(own.username(), "");
+		return new Key(place, username, Objects.toString(schema, "").toLowerCase(Locale.ROOT),
+				own.versionTable().toLowerCase(Locale.ROOT));
 	}
 
 	private String place(MigrationsProperties own) {
@@ -60,6 +65,10 @@ final class VersionTables implements InitializingBean {
 	}
 
 	private String applicationsOwn() {
+		String marked = marked();
+		if (marked != null) {
+			return marked;
+		}
 		List<String> beans = Arrays.stream(this.beanFactory.getBeanNamesForType(DataSource.class, true, false))
 			.toList();
 		return beans.stream()
@@ -67,6 +76,17 @@ final class VersionTables implements InitializingBean {
 					&& this.beanFactory.getBeanDefinition(name).isPrimary()))
 			.findFirst()
 			.orElse("");
+	}
+
+	/**
+	 * The bean that goes before the application's own, as {@link MigratedDatabase}
+	 * chooses.
+	 */
+	private @Nullable String marked() {
+		return Arrays.stream(this.beanFactory.getBeanNamesForType(DataSource.class, true, false))
+			.filter((name) -> this.beanFactory.findAnnotationOnBean(name, MigrationsDataSource.class, false) != null)
+			.findFirst()
+			.orElse(null);
 	}
 
 	/**

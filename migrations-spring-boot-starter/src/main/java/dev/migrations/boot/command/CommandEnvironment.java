@@ -1,5 +1,6 @@
 package dev.migrations.boot.command;
 
+import java.util.HashMap;
 import java.util.Map;
 
 import org.springframework.boot.env.DefaultPropertiesPropertySource;
@@ -27,6 +28,16 @@ final class CommandEnvironment implements ApplicationListener<ApplicationEnviron
 			"spring.main.keep-alive", "false", "spring.main.lazy-initialization", "true",
 			"spring.main.log-startup-info", "false", "spring.main.web-application-type", "none");
 
+	private final boolean quiet;
+
+	/**
+	 * The environment of a command.
+	 * @param quiet whether only what goes wrong is logged
+	 */
+	CommandEnvironment(boolean quiet) {
+		this.quiet = quiet;
+	}
+
 	static boolean isPartOf(SpringApplication application) {
 		return application.getListeners().stream().anyMatch(CommandEnvironment.class::isInstance);
 	}
@@ -34,7 +45,11 @@ final class CommandEnvironment implements ApplicationListener<ApplicationEnviron
 	@Override
 	public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
 		MutablePropertySources sources = event.getEnvironment().getPropertySources();
-		DefaultPropertiesPropertySource.addOrMerge(DEFAULTS, sources);
+		Map<String, Object> defaults = new HashMap<>(DEFAULTS);
+		if (this.quiet) {
+			defaults.put("logging.level.dev.migrations", "WARN");
+		}
+		DefaultPropertiesPropertySource.addOrMerge(defaults, sources);
 		sources.addFirst(new MapPropertySource("migrationsCommand", OVERRIDES));
 	}
 

@@ -46,9 +46,7 @@ final class MigrationsCommand {
 	 */
 	int run() {
 		try {
-			return new MigrationsCommandLine(this::databases, this.out, this.err)
-				.withJsonFormat(JsonWriter.standard()::writeToString)
-				.run(this.arguments.command().toArray(String[]::new));
+			return commandLine().run(arguments());
 		}
 		finally {
 			if (this.context != null) {
@@ -57,6 +55,15 @@ final class MigrationsCommand {
 			this.out.flush();
 			this.err.flush();
 		}
+	}
+
+	private MigrationsCommandLine commandLine() {
+		return new MigrationsCommandLine(this::databases, this.out, this.err)
+			.withJsonFormat(JsonWriter.standard()::writeToString);
+	}
+
+	private String[] arguments() {
+		return this.arguments.command().toArray(String[]::new);
 	}
 
 	private MigrationDatabases databases() {
@@ -86,7 +93,7 @@ final class MigrationsCommand {
 		this.application.setWebApplicationType(WebApplicationType.NONE);
 		this.application.setApplicationContextFactory(ApplicationContextFactory.DEFAULT);
 		this.application.setAddCommandLineProperties(true);
-		this.application.addListeners(new CommandEnvironment());
+		this.application.addListeners(new CommandEnvironment(commandLine().isQuiet(arguments())));
 		String[] options = this.arguments.spring().toArray(String[]::new);
 		try {
 			SpringApplication.withHook((started) -> (started == this.application) ? new LeaveWhenLoaded() : null,

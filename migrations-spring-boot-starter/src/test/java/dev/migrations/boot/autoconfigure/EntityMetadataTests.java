@@ -22,6 +22,7 @@ import dev.migrations.boot.command.shop.Product;
 import dev.migrations.boot.testsupport.CountingDataSource;
 import dev.migrations.schema.Column;
 import dev.migrations.schema.DatabaseSchema;
+import dev.migrations.schema.NamingConvention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -39,7 +40,9 @@ class EntityMetadataTests {
 	@Test
 	void settingsOfTheApplicationApply() {
 		this.runner.withUserConfiguration(Database.class, Entities.class).run((context) -> {
-			DatabaseSchema schema = context.getBean(WantedSchema.class).of(DatabaseId.ONLY, null).schema();
+			DatabaseSchema schema = context.getBean(WantedSchema.class)
+				.of(DatabaseId.ONLY, null, NamingConvention.DEFAULT)
+				.schema();
 			assertThat(schema.tables()).singleElement().satisfies((table) -> {
 				assertThat(table.name()).hasToString("product");
 				assertThat(table.columns()).extracting(Column::name).containsExactly("id", "display_name");
@@ -54,9 +57,12 @@ class EntityMetadataTests {
 			CountingDataSource database = context.getBean(CountingDataSource.class);
 			int before = database.connections();
 			String[] definitions = context.getBeanDefinitionNames();
-			context.getBean(WantedSchema.class).of(DatabaseId.ONLY, null);
+			context.getBean(WantedSchema.class).of(DatabaseId.ONLY, null, NamingConvention.DEFAULT);
 			assertThat(database.connections() - before).isLessThanOrEqualTo(1);
-			assertThat(context.getBean(WantedSchema.class).of(DatabaseId.ONLY, null).schema().tables()).hasSize(1);
+			assertThat(context.getBean(WantedSchema.class)
+				.of(DatabaseId.ONLY, null, NamingConvention.DEFAULT)
+				.schema()
+				.tables()).hasSize(1);
 			assertThat(context.getBean(EntityManagerFactory.class)).isSameAs(running);
 			assertThat(running.isOpen()).isTrue();
 			assertThat(context.getBeanDefinitionNames()).containsExactly(definitions);
@@ -67,7 +73,8 @@ class EntityMetadataTests {
 	void severalEntityManagerFactoriesAreRefusedByName() {
 		this.runner.withUserConfiguration(Database.class, Entities.class, TwoUnits.class)
 			.run((context) -> assertThatExceptionOfType(NoEntitiesException.class)
-				.isThrownBy(() -> context.getBean(WantedSchema.class).of(DatabaseId.ONLY, null))
+				.isThrownBy(
+						() -> context.getBean(WantedSchema.class).of(DatabaseId.ONLY, null, NamingConvention.DEFAULT))
 				.withMessage("Several EntityManagerFactory beans exist and none is primary: 'one', 'two'."
 						+ " Name the one whose entities to compare in 'migrations.persistence-unit', or mark it with"
 						+ " '@Primary'."));

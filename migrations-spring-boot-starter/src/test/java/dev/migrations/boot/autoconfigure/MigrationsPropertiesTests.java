@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
@@ -45,6 +44,7 @@ import dev.migrations.runtime.Migrator;
 import dev.migrations.runtime.MigratorSettings;
 import dev.migrations.runtime.TransactionMode;
 import dev.migrations.runtime.VersionChange;
+import dev.migrations.schema.NamingConvention;
 import dev.migrations.schema.QualifiedName;
 import dev.migrations.script.DivergedHeadsException;
 import dev.migrations.script.InvalidLocationException;
@@ -148,22 +148,67 @@ class MigrationsPropertiesTests {
 		assertThat(MigratorSettings.class.getRecordComponents()).extracting(RecordComponent::getName)
 			.as("settings; add a property, or say here where another one comes from")
 			// version-table and version-table-schema; transaction; lock.wait; the
-			// application's name; default-schema; schema-translation; x; beans
+			// application's name; default-schema; schema-translation; naming; x; beans;
+			// the key of 'migrations.databases'
 			.containsExactly("versionTable", "transactionMode", "lockWait", "appliedBy", "defaultSchema",
-					"schemaTranslation", "arguments", "listeners");
+					"schemaTranslation", "naming", "arguments", "listeners", "database");
 		assertThat(RevisionGeneratorSettings.class.getRecordComponents()).extracting(RecordComponent::getName)
 			.containsExactly("format", "locations", "output", "template", "naming", "hooks", "headsFile",
 					"autogenerate");
 	}
 
 	@Test
-	void unknownTimeZoneIsRefusedAtTheStart() {
-		this.runner.withPropertyValues("migrations.time-zone=Mars/Olympus")
+	void unknownTimeZoneIsRefusedWhenRevisionsAreWritten(@TempDir Path folder) {
+		this.runner.withPropertyValues("migrations.time-zone=Mars/Olympus", "migrations.output=" + folder)
+			.run((context) -> {
+				MigrationCommands commands = context.getBean(MigrationCommands.class);
+				assertThat(commands.current()).hasSize(1);
+				assertThatExceptionOfType(UnknownTimeZoneException.class)
+					.isThrownBy(() -> commands.revision(RevisionRequest.of("x")))
+					.withMessage("There is no time zone 'Mars/Olympus', which 'migrations.time-zone' names."
+							+ " Write 'UTC', a region as 'Europe/Berlin', or an offset as '+02:00'.");
+				assertThat(folder).isEmptyDirectory();
+			});
+	}
+
+	@Test
+	void namingReachesTheMigrator() {
+		this.runner
+			.withPropertyValues("migrations.naming.primary-key=pk_{table_name}",
+					"migrations.naming.unique=uq_%(column_0_label)s", "migrations.naming.index=ix_{column_0_label}",
+					"migrations.naming.foreign-key=fk_{table_name}_{referred_table_name}",
+					"migrations.naming.check=ck_{constraint_name}", "migrations.naming.exclude=ex_{table_name}",
+					"migrations.naming.maximum-length=30")
+			.run((context) -> assertThat(context.getBean(Migrator.class).settings().naming()).isEqualTo(NamingConvention
+				.of(Map.of("pk", "pk_{table_name}", "uq", "uq_%(column_0_label)s", "ix", "ix_{column_0_label}", "fk",
+						"fk_{table_name}_{referred_table_name}", "ck", "ck_{constraint_name}", "ex", "ex_{table_name}"))
+				.withMaximumLength(30)));
+	}
+
+	@Test
+	void mistypedNamingIsRefusedAtTheStart() {
+		this.runner.withPropertyValues("migrations.naming.unique=uq_{tabel_name}")
 			.run((context) -> assertThat(context).hasFailed()
 				.getFailure()
-				.satisfies((failure) -> assertThat(failure).rootCause().hasMessageContaining("Mars"))
-				.hasStackTraceContaining("There is no time zone 'Mars/Olympus', which 'migrations.time-zone' names."
-						+ " Write 'UTC', a region as 'Europe/Berlin', or an offset as '+02:00'."));
+				.hasStackTraceContaining("The property 'migrations.naming.unique' cannot be used. The template"
+						+ " 'uq_{tabel_name}' for names of kind 'uq' has the unknown token 'tabel_name'."));
+		this.runner.withPropertyValues("migrations.naming.uq=uq_{table_name}")
+			.run((context) -> assertThat(context).hasFailed()
+				.getFailure()
+				.hasStackTraceContaining("There is no property 'migrations.naming.uq'. Names are made by 'primary-key',"
+						+ " 'unique', 'index', 'foreign-key', 'check', 'exclude' and 'maximum-length'."));
+		this.runner.withPropertyValues("migrations.naming.maximum-length=3")
+			.run((context) -> assertThat(context).hasFailed()
+				.getFailure()
+				.hasStackTraceContaining("The property 'migrations.naming.maximum-length' cannot be used."));
+	}
+
+	@Test
+	void namingOfADatabaseIsItsOwnKindByKind() {
+		MigrationsProperties properties = bind(Map.of("migrations.naming.unique", "a", "migrations.naming.index", "b",
+				"migrations.databases.orders.naming.index", "c"));
+		assertThat(properties.of("orders").naming().convention(new DatabaseId("orders")))
+			.isEqualTo(NamingConvention.of(Map.of("uq", "a", "ix", "c")));
 	}
 
 	@Test
@@ -203,13 +248,17 @@ class MigrationsPropertiesTests {
 	}
 
 	@Test
-	void wrongNameOfFilesIsRefusedWhenRevisionsAreWritten() {
-		this.runner.withPropertyValues("migrations.file-name={author}")
-			.run((context) -> assertThatExceptionOfType(BeanCreationException.class)
-				.isThrownBy(() -> context.getBean(MigrationCommands.class))
-				.havingRootCause()
-				.isInstanceOf(RevisionFileNamingException.class)
-				.withMessageStartingWith("The file-name template '{author}' has the unknown token '{author}'."));
+	void wrongNameOfFilesIsRefusedWhenRevisionsAreWritten(@TempDir Path folder) {
+		this.runner.withPropertyValues("migrations.file-name={author}", "migrations.output=" + folder)
+			.run((context) -> {
+				MigrationCommands commands = context.getBean(MigrationCommands.class);
+				assertThat(commands.current()).hasSize(1);
+				assertThat(commands.heads()).hasSize(1);
+				assertThatExceptionOfType(RevisionFileNamingException.class)
+					.isThrownBy(() -> commands.revision(RevisionRequest.of("x")))
+					.withMessageStartingWith("The file-name template '{author}' has the unknown token '{author}'.");
+				assertThat(folder).isEmptyDirectory();
+			});
 	}
 
 	@Test
@@ -301,6 +350,7 @@ class MigrationsPropertiesTests {
 		values.put("migrations.transaction", own ? "all" : "per-revision");
 		values.put("migrations.database-ahead", own ? "allow" : "refuse");
 		values.put("migrations.autogenerate.drop", own ? "all" : "owned");
+		values.put("migrations.naming.unique", text);
 		values.put("migrations.x." + text, "v");
 		values.put("migrations.schema-translation." + text, "v");
 		return values;
@@ -323,6 +373,31 @@ class MigrationsPropertiesTests {
 			return this.order;
 		}
 
+	}
+
+	@Test
+	void unknownTargetNamesItsProperty() {
+		this.runner.withPropertyValues("migrations.target=zzz")
+			.run((context) -> assertThat(context).hasFailed()
+				.getFailure()
+				.hasStackTraceContaining("The database cannot be upgraded to 'zzz', which 'migrations.target' names."
+						+ " Revision 'zzz' is unknown."));
+	}
+
+	@Test
+	void locationWhereThereIsNothingIsNamedOnce(CapturedOutput output) {
+		this.runner
+			.withPropertyValues("migrations.locations=classpath:revisions/two,classpath:revisions/tow,file:/no/such")
+			.run((context) -> {
+				context.getBean(MigrationCommands.class).heads();
+				assertThat(output.getAll())
+					.containsOnlyOnce("There is nothing at 'classpath:revisions/tow'. Correct it in"
+							+ " 'migrations.locations', or put revisions there.")
+					.containsOnlyOnce("There is nothing at 'file:/no/such'.")
+					.doesNotContain("nothing at 'classpath:revisions/two'");
+			});
+		this.runner.withPropertyValues("migrations.locations=classpath:db/revisions")
+			.run((context) -> assertThat(output.getAll()).doesNotContain("nothing at 'classpath:db/revisions'"));
 	}
 
 }

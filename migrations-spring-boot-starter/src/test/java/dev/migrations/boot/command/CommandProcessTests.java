@@ -45,6 +45,14 @@ class CommandProcessTests {
 	}
 
 	@Test
+	void quietCommandLogsNothingOfWhatItDoes() throws Exception {
+		Ended upgrade = run("migrations", "upgrade", "head", "-q");
+		assertThat(upgrade.exitCode()).as(upgrade.all()).isZero();
+		assertThat(upgrade.out()).isEmpty();
+		assertThat(upgrade.err()).isEmpty();
+	}
+
+	@Test
 	void wrongLineIsOverBeforeSpringStarts() throws Exception {
 		Ended wrong = run(shop().withOptions(LOG_CLASSES), "migrations", "upgrade");
 		assertThat(wrong.exitCode()).isEqualTo(2);

@@ -110,7 +110,9 @@ class MigrationsCommandTests {
 				"--spring.datasource.username=me", "--spring.datasource.password=" + SECRET,
 				"--migrations.locations=classpath:revisions/two"))
 			.isOne();
-		assertThat(this.err.toString()).startsWith("FAILED: The database cannot be reached (SQLState 08001)")
+		assertThat(this.err.toString())
+			.startsWith(
+					"FAILED: The database at 'jdbc:postgresql://localhost:1/none' cannot be reached (SQLState 08001)")
 			.contains("Check that it runs");
 		assertThat(all(output)).doesNotContain("\tat ").doesNotContain(SECRET);
 	}
@@ -129,7 +131,10 @@ class MigrationsCommandTests {
 		assertThat(runPlain("upgrade", "head", "--spring.datasource.url=jdbc:nosuch://me:" + SECRET + "@host/x",
 				"--spring.datasource.password=" + SECRET))
 			.isOne();
-		assertThat(this.err.toString()).startsWith("FAILED: The database cannot be reached: ")
+		assertThat(this.err.toString())
+			.startsWith("FAILED: The database at 'jdbc:nosuch://***@host/x' cannot be reached")
+			.contains("No JDBC driver on the class path takes 'jdbc:nosuch:': add that of the database to the"
+					+ " dependencies of the application.")
 			.contains("jdbc:nosuch://***@host/x");
 		assertThat(all(output)).doesNotContain(SECRET).doesNotContain("\tat ");
 	}

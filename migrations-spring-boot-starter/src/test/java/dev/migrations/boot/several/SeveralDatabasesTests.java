@@ -16,6 +16,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
+import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.boot.jdbc.SchemaManagement;
 import org.springframework.boot.jdbc.SchemaManagementProvider;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
@@ -25,6 +26,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.core.Ordered;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -33,6 +35,7 @@ import dev.migrations.autogenerate.OperationRewriter;
 import dev.migrations.boot.autoconfigure.DatabaseInitializationException;
 import dev.migrations.boot.autoconfigure.InvalidDatabaseNameException;
 import dev.migrations.boot.autoconfigure.MigrationsAutoConfiguration;
+import dev.migrations.boot.autoconfigure.MigrationsDataSource;
 import dev.migrations.boot.autoconfigure.MigrationsInitializer;
 import dev.migrations.boot.autoconfigure.NoEntitiesException;
 import dev.migrations.boot.autoconfigure.SharedVersionTableException;
@@ -349,6 +352,57 @@ class SeveralDatabasesTests {
 		@Override
 		public int getOrder() {
 			return this.order;
+		}
+
+	}
+
+	@Test
+	void namesThatDifferByCaseOrDashesAloneAreRefused() {
+		this.runner
+			.withPropertyValues("migrations.databases.eu-orders.url=jdbc:h2:mem:a",
+					"migrations.databases.euOrders.url=jdbc:h2:mem:b")
+			.run((context) -> assertThat(context).hasFailed()
+				.getFailure()
+				.hasStackTraceContaining(
+						"'eu-orders' and 'euOrders' in 'migrations.databases' are read as one name: they"
+								+ " differ by case or dashes alone. Write one database the same way everywhere; give two"
+								+ " databases names that differ by more."));
+	}
+
+	@Test
+	void databasesOfTheMarkedDataSourceShareItsVersionTable() {
+		new ApplicationContextRunner()
+			.withConfiguration(
+					AutoConfigurations.of(DataSourceAutoConfiguration.class, MigrationsAutoConfiguration.class))
+			.withUserConfiguration(MarkedDataSource.class)
+			.withPropertyValues("migrations.databases.one.username=sa", "migrations.databases.two.data-source=marked")
+			.run((context) -> assertThat(context).hasFailed()
+				.getFailure()
+				.hasRootCauseInstanceOf(SharedVersionTableException.class));
+	}
+
+	@Test
+	void logLinesNameTheDatabase(CapturedOutput output) {
+		this.runner.run((context) -> assertThat(output.getAll()).contains("[users] Running upgrade  -> 0e0000000001")
+			.contains("[orders] Running upgrade  -> 0d0000000001"));
+	}
+
+	/**
+	 * Two, of which one is marked.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	static class MarkedDataSource {
+
+		@Bean
+		@MigrationsDataSource
+		DataSource marked() {
+			return DataSourceBuilder.create().url("jdbc:h2:mem:" + UUID.randomUUID()).username("sa").build();
+		}
+
+		@Bean
+		@Primary
+		DataSource application() {
+			return DataSourceBuilder.create().url("jdbc:h2:mem:" + UUID.randomUUID()).username("sa").build();
 		}
 
 	}

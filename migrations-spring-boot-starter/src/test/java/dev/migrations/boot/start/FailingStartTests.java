@@ -97,7 +97,7 @@ class FailingStartTests {
 				"--spring.datasource.username=me", "--spring.datasource.password=" + SECRET,
 				"--migrations.locations=classpath:revisions/two");
 		assertThat(output).contains("APPLICATION FAILED TO START")
-			.contains("The database cannot be reached (SQLState 08001)")
+			.contains("The database at 'jdbc:postgresql://localhost:1/none' cannot be reached (SQLState 08001)")
 			.contains("Check that it runs, and the URL, user name and password given for it.");
 		assertThat(output.getAll()).doesNotContain(SECRET);
 	}

@@ -3,6 +3,7 @@ package dev.migrations.boot.actuate.endpoint;
 import java.util.List;
 
 import dev.migrations.MigrationsException;
+import dev.migrations.runtime.Credentials;
 
 /**
  * An operation on all databases failed on one of them; those before it are done.
@@ -19,12 +20,21 @@ public class DatabaseOperationException extends MigrationsException {
 
 	private final List<String> done;
 
-	DatabaseOperationException(String database, List<String> done, MigrationsException failure) {
-		super("Database '" + database + "': " + failure.getMessage()
+	DatabaseOperationException(String database, List<String> done, RuntimeException failure) {
+		super("Database '" + database + "': " + message(failure)
 				+ (done.isEmpty() ? "" : " Done before it: '" + String.join("', '", done) + "'."), failure);
 		this.database = database;
-		this.failure = failure;
+		this.failure = (failure instanceof MigrationsException ours) ? ours
+				: new MigrationsException(message(failure), failure);
 		this.done = List.copyOf(done);
+	}
+
+	/**
+	 * What a failure says, without credentials.
+	 */
+	static String message(RuntimeException failure) {
+		return (failure instanceof MigrationsException) ? String.valueOf(failure.getMessage())
+				: failure.getClass().getName() + ": " + Credentials.mask(failure);
 	}
 
 	/**

@@ -51,6 +51,10 @@ public record FailureDescriptor(String error, @Nullable String revision, @Nullab
 			return new FailureDescriptor(error, failed.revision(), failed.statementNumber(), failed.statement(),
 					failed.sqlState(), null);
 		}
+		if (failure instanceof RevisionNotFoundException unknown) {
+			return of("Revision '" + unknown.identifier()
+					+ "' is unknown. GET this endpoint without a revision ('/actuator/migrations') to see all revisions.");
+		}
 		return of(error);
 	}
 

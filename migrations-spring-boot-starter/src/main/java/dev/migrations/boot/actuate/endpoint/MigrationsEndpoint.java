@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +15,11 @@ import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 import org.springframework.context.ApplicationContext;
 
-import dev.migrations.MigrationsException;
 import dev.migrations.command.MigrationCommands;
 import dev.migrations.command.MigrationDatabases;
 import dev.migrations.command.RevisionRequest;
 import dev.migrations.runtime.MigrationRun;
+import dev.migrations.runtime.MigrationStatus;
 import dev.migrations.runtime.Migrator;
 
 /**
@@ -72,13 +73,30 @@ public class MigrationsEndpoint {
 			MigrationDatabases databases = context.getBean(MigrationDatabases.class);
 			if (!isSingle(databases)) {
 				databases.names()
-					.forEach((name) -> migrators.put(name, MigratorDescriptor.of(databases.commands(name).status())));
+					.forEach((name) -> migrators.put(name, describe(() -> databases.commands(name).status())));
 				return migrators;
 			}
 		}
-		context.getBeansOfType(Migrator.class)
-			.forEach((name, migrator) -> migrators.put(name, MigratorDescriptor.of(migrator.status())));
+		Map<String, Migrator> beans = context.getBeansOfType(Migrator.class);
+		if (beans.size() == 1) {
+			beans.forEach((name, migrator) -> migrators.put(name, MigratorDescriptor.of(migrator.status())));
+		}
+		else {
+			beans.forEach((name, migrator) -> migrators.put(name, describe(migrator::status)));
+		}
 		return migrators;
+	}
+
+	/**
+	 * A database that cannot be asked does not hide the others.
+	 */
+	private static MigratorDescriptor describe(Supplier<MigrationStatus> status) {
+		try {
+			return MigratorDescriptor.of(status.get());
+		}
+		catch (RuntimeException ex) {
+			return MigratorDescriptor.failed(ex);
+		}
 	}
 
 	/**
@@ -133,7 +151,7 @@ public class MigrationsEndpoint {
 		try {
 			return commands.upgrade(target);
 		}
-		catch (MigrationsException ex) {
+		catch (RuntimeException ex) {
 			throw new DatabaseOperationException(name, List.copyOf(done), ex);
 		}
 	}

@@ -10,6 +10,7 @@ import dev.migrations.command.MigrationCommands;
 import dev.migrations.command.MigrationDatabases;
 import dev.migrations.command.RevisionInfo;
 import dev.migrations.revision.RevisionNotFoundException;
+import dev.migrations.runtime.DatabaseUnreachableException;
 
 /**
  * Looks for one revision in all databases of an application.
@@ -27,6 +28,7 @@ final class RevisionSearch {
 	 * @param revision its id, or the start of it
 	 * @param database the database to look in, or {@code null} for all
 	 * @throws RevisionNotFoundException if no database has it
+	 * @throws DatabaseOperationException if none has it of those that can be reached
 	 * @throws EndpointRequestException if more than one has it
 	 */
 	RevisionDescriptor find(String revision, @Nullable String database) {
@@ -36,6 +38,7 @@ final class RevisionSearch {
 		}
 		Map<String, RevisionDescriptor> found = new LinkedHashMap<>();
 		RevisionNotFoundException unknown = null;
+		DatabaseOperationException unreachable = null;
 		for (String name : names) {
 			try {
 				found.put(name, describe(this.databases.commands(name), revision));
@@ -43,6 +46,15 @@ final class RevisionSearch {
 			catch (RevisionNotFoundException ex) {
 				unknown = ex;
 			}
+			catch (DatabaseUnreachableException ex) {
+				if (names.size() == 1) {
+					throw ex;
+				}
+				unreachable = new DatabaseOperationException(name, List.of(), ex);
+			}
+		}
+		if (found.isEmpty() && unreachable != null) {
+			throw unreachable;
 		}
 		if (found.isEmpty() && unknown != null) {
 			throw unknown;

@@ -57,11 +57,34 @@ class SeveralDatabasesEndpointTests {
 		assertThat(get("/0d?database=users").statusCode()).isEqualTo(404);
 		HttpResponse<String> unknown = get("/ffff");
 		assertThat(unknown.statusCode()).isEqualTo(404);
-		assertThat(error(unknown)).isEqualTo("Revision 'ffff' is unknown. Run 'history' to see all revisions.");
+		assertThat(error(unknown)).isEqualTo("Revision 'ffff' is unknown. GET this endpoint without a revision ("
+				+ "'/actuator/migrations') to see all revisions.");
 		HttpResponse<String> both = get("/head");
 		assertThat(both.statusCode()).isEqualTo(400);
 		assertThat(error(both))
 			.isEqualTo("'head' is a revision of several databases. Give one of 'users', 'orders' as" + " 'database'.");
+	}
+
+	@Test
+	void databaseThatCannotBeReachedDoesNotHideTheOthers() throws Exception {
+		start("migrations.databases.orders.data-source=",
+				"migrations.databases.orders.url=jdbc:h2:mem:none;IFEXISTS=TRUE;PASSWORD=s3cret");
+		HttpResponse<String> all = get("");
+		assertThat(all.statusCode()).isEqualTo(200);
+		JsonNode migrators = json(all).path("contexts").path("several").path("migrators");
+		assertThat(migrators.path("users").path("dialect").asString()).isEqualTo("h2");
+		assertThat(migrators.path("users").has("error")).isFalse();
+		assertThat(migrators.path("orders").path("error").asString())
+			.startsWith("The database at 'jdbc:h2:mem:none' cannot be reached");
+		assertThat(migrators.path("orders").path("upToDate").asBoolean()).isFalse();
+		assertThat(json(get("/0e")).path("message").asString()).isEqualTo("create person");
+		HttpResponse<String> there = get("/0d");
+		assertThat(there.statusCode()).isEqualTo(503);
+		assertThat(error(there)).startsWith("Database 'orders': The database at ");
+		HttpResponse<String> upgrade = post("/upgrade", "{\"database\":\"all\"}");
+		assertThat(upgrade.statusCode()).isEqualTo(503);
+		assertThat(error(upgrade)).startsWith("Database 'orders': ").endsWith(" Done before it: 'users'.");
+		assertThat(all.body() + there.body() + upgrade.body()).doesNotContain("s3cret");
 	}
 
 	@Test
