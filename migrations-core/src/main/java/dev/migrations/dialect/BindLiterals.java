@@ -12,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
 
+import dev.migrations.operation.TypedValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +56,9 @@ final class BindLiterals {
 	private String literal(SqlStatement statement, @Nullable Object value) {
 		if (value == null) {
 			return "NULL";
+		}
+		if (value instanceof TypedValue typed) {
+			return literal(statement, typed.value());
 		}
 		if (value instanceof Boolean) {
 			return this.clauses.literal(value);

@@ -1,5 +1,6 @@
 package dev.migrations.operation;
 
+import dev.migrations.schema.ServerDefault;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +17,14 @@ public record Assignment(String column, @Nullable String expression, @Nullable O
 		return new Assignment(column, null, value);
 	}
 
-	static Assignment ofExpression(String column, String expression) {
-		return new Assignment(column, expression, null);
+	/**
+	 * Of an expression or a literal; {@code null} for NULL, which Java takes for either.
+	 */
+	static Assignment of(String column, @Nullable ServerDefault value) {
+		if (value instanceof ServerDefault.Expression expression) {
+			return new Assignment(column, expression.sql(), null);
+		}
+		return ofValue(column, (value instanceof ServerDefault.Literal literal) ? literal.value() : null);
 	}
 
 }

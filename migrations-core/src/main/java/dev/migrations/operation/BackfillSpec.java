@@ -46,10 +46,8 @@ public record BackfillSpec(QualifiedName table, List<String> key, List<Assignmen
 	/**
 	 * Sets a column to an expression: {@code set("name", sql("upper(name)"))}.
 	 */
-	public BackfillSpec set(String column, ServerDefault value) {
-		return with((value instanceof ServerDefault.Expression expression)
-				? Assignment.ofExpression(column, expression.sql())
-				: Assignment.ofValue(column, ((ServerDefault.Literal) value).value()));
+	public BackfillSpec set(String column, @Nullable ServerDefault value) {
+		return with(Assignment.of(column, value));
 	}
 
 	/**

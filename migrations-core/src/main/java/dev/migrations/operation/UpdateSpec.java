@@ -32,10 +32,8 @@ public record UpdateSpec(QualifiedName table, List<Assignment> assignments, @Nul
 	/**
 	 * Sets a column to an expression: {@code set("name", sql("upper(name)"))}.
 	 */
-	public UpdateSpec set(String column, ServerDefault value) {
-		return with((value instanceof ServerDefault.Expression expression)
-				? Assignment.ofExpression(column, expression.sql())
-				: Assignment.ofValue(column, ((ServerDefault.Literal) value).value()));
+	public UpdateSpec set(String column, @Nullable ServerDefault value) {
+		return with(Assignment.of(column, value));
 	}
 
 	/**

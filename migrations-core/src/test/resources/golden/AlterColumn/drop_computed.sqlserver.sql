@@ -1,0 +1,1 @@
+-- UnsupportedOperationOnDialectException: The database 'sqlserver' cannot compute the existing column 'users.n' in another way. Drop it, and add it as it shall be.

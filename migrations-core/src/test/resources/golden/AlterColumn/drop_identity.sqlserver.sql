@@ -1,0 +1,1 @@
+-- UnsupportedOperationOnDialectException: The database 'sqlserver' cannot number the existing column 'users.id' in another way. Create a table with the column as it shall be, and copy the rows.

@@ -1,0 +1,1 @@
+ALTER TABLE users MODIFY (name SET DATA TYPE varchar2(20 char);

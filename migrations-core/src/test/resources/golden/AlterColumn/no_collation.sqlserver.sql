@@ -1,0 +1,1 @@
+ALTER TABLE users ALTER COLUMN name nvarchar(20) NULL;

@@ -1,0 +1,1 @@
+-- UnsupportedOperationOnDialectException: The database 'sqlserver' cannot alter the enum type 'mood'. Give the column varchar(…) and a check: check(…, "… in (N'CALM', N'HAPPY', N'MIXED', N'SAD', N'LAST')").

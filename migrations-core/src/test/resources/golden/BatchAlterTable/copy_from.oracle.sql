@@ -1,0 +1,1 @@
+ALTER TABLE shop.users MODIFY (age number(19,0));

@@ -1,0 +1,2 @@
+-- Composed from the table as it is then:
+-- ALTER TABLE shop.users ALTER COLUMN age SET DATA TYPE bigint

@@ -1,0 +1,1 @@
+-- UnsupportedOperationOnDialectException: The database 'sqlserver' cannot create the enum type 'shop.mood'. Give the column varchar(…) and a check: check(…, "… in (N'HAPPY', N'SAD')").

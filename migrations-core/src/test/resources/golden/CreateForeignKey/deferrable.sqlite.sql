@@ -1,0 +1,2 @@
+-- Composed from the table as it is then:
+-- ALTER TABLE posts ADD CONSTRAINT fk_posts_user_id_users FOREIGN KEY (user_id) REFERENCES users (id) DEFERRABLE INITIALLY DEFERRED

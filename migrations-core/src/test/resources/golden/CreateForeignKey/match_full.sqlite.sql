@@ -1,0 +1,2 @@
+-- Composed from the table as it is then:
+-- ALTER TABLE posts ADD CONSTRAINT fk_posts_author FOREIGN KEY ("first", "last") REFERENCES users ("first", "last") MATCH FULL

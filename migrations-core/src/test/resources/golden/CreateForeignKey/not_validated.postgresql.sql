@@ -1,0 +1,1 @@
+-- UnsupportedOperationOnDialectException: The database 'postgresql' cannot add a constraint without looking at the rows that are there. Leave out .notValidated().

@@ -1,0 +1,1 @@
+-- UnsupportedOperationOnDialectException: The database 'mariadb' cannot take only the first 20 characters of 'name' in an index. Leave out .length(…) here.

@@ -1,0 +1,1 @@
+-- UnsupportedOperationOnDialectException: The database 'sqlserver' cannot take only the first 20 characters of 'name' in an index. Leave out .length(…) here.

@@ -1,0 +1,3 @@
+CREATE TABLE words (
+    word varchar2(20 char) COLLATE "C" NOT NULL
+);

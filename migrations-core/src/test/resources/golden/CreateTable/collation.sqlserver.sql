@@ -1,0 +1,3 @@
+CREATE TABLE words (
+    word nvarchar(20) COLLATE [C] NOT NULL
+);

@@ -1,0 +1,1 @@
+-- UnsupportedOperationOnDialectException: The database 'mariadb' cannot number rows in steps of 5. Leave out the increment, or take the values from a sequence.

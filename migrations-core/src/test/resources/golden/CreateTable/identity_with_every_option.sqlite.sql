@@ -1,0 +1,1 @@
+-- UnsupportedOperationOnDialectException: The database 'sqlite' cannot number rows in steps of 5. Leave out the increment.

@@ -1,0 +1,2 @@
+-- Composed from the table as it is then:
+-- ALTER TABLE users ADD CONSTRAINT uq_users_email UNIQUE NULLS NOT DISTINCT (email)

@@ -1,0 +1,1 @@
+ALTER TABLE users RENAME CONSTRAINT ck_users_age TO "Ck Age";

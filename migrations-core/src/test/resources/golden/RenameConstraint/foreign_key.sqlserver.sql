@@ -1,0 +1,1 @@
+ALTER TABLE shop.posts RENAME CONSTRAINT fk_a TO fk_b;

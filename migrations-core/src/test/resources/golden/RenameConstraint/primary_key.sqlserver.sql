@@ -1,0 +1,1 @@
+ALTER TABLE users RENAME CONSTRAINT pk_users TO pk_people;

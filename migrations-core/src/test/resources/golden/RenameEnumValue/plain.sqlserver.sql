@@ -1,0 +1,1 @@
+-- UnsupportedOperationOnDialectException: The database 'sqlserver' cannot rename a value of the enum type 'mood'. Give the column varchar(…) and a check: check(…, "… in (N'SAD', N'BLUE')").
