@@ -2,19 +2,26 @@ package dev.migrations.boot.autoconfigure;
 
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.migrations.dialect.Capability;
 import dev.migrations.dialect.ComparisonRules;
 import dev.migrations.dialect.CopyStatement;
 import dev.migrations.dialect.Dialect;
 import dev.migrations.dialect.MigrationLock;
+import dev.migrations.dialect.PreparedTransaction;
 import dev.migrations.dialect.SchemaInspector;
 import dev.migrations.dialect.ScriptStyle;
 import dev.migrations.dialect.SessionState;
 import dev.migrations.dialect.SqlGenerator;
+import dev.migrations.dialect.Statement;
 import dev.migrations.schema.QualifiedName;
 
 /**
@@ -63,6 +70,27 @@ record NamedDialect(Dialect dialect) implements Dialect {
 	@Override
 	public void copy(Connection connection, CopyStatement statement) throws SQLException {
 		this.dialect.copy(connection, statement);
+	}
+
+	@Override
+	public PreparedTransaction prepareTransaction(Connection connection, List<Statement> statements)
+			throws SQLException {
+		return this.dialect.prepareTransaction(connection, statements);
+	}
+
+	@Override
+	public String currentTimestamp() {
+		return this.dialect.currentTimestamp();
+	}
+
+	@Override
+	public String clockQuery() {
+		return this.dialect.clockQuery();
+	}
+
+	@Override
+	public void bind(PreparedStatement statement, int index, @Nullable Instant instant) throws SQLException {
+		this.dialect.bind(statement, index, instant);
 	}
 
 	@Override

@@ -203,15 +203,17 @@ class MigrationsAutoConfigurationTests {
 	}
 
 	@Test
-	void oneLineSaysThatThereAreNoRevisions(CapturedOutput output) {
+	void noRevisionsAreSaidAndWhereTheyWereLookedFor(CapturedOutput output) {
 		this.runner.withPropertyValues("migrations.locations=classpath:revisions/none").run((context) -> {
 			assertThat(context).hasNotFailed();
 			assertThat(tables(context)).isEmpty();
 		});
-		assertThat(output.getOut().lines().filter((line) -> line.contains("dev.migrations"))).singleElement()
-			.asString()
-			.contains(" INFO ")
-			.endsWith("There are no revisions in classpath:revisions/none");
+		assertThat(output.getOut().lines().filter((line) -> line.contains("dev.migrations"))).satisfiesExactly(
+				(line) -> assertThat(line).contains(" WARN ")
+					.endsWith("There is nothing at 'classpath:revisions/none'. Correct it in 'migrations.locations', "
+							+ "or put revisions there."),
+				(line) -> assertThat(line).contains(" INFO ")
+					.endsWith("There are no revisions in classpath:revisions/none"));
 	}
 
 	@Test

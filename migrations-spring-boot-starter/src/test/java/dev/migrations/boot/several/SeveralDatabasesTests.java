@@ -382,6 +382,22 @@ class SeveralDatabasesTests {
 	}
 
 	@Test
+	void generatedNamesFollowTheConventionOfTheDatabase(@TempDir Path folder) {
+		this.runner
+			.withPropertyValues("migrations.databases.users.locations=file:" + folder,
+					"migrations.databases.users.output=" + folder, "migrations.format=sql",
+					"migrations.naming.primary-key=all_{table_name}",
+					"migrations.databases.users.naming.primary-key={table_name}_%(column_0_N_name)s_pkey")
+			.run((context) -> {
+				MigrationCommands commands = context.getBean("usersMigrationCommands", MigrationCommands.class);
+				Path file = commands.revision(RevisionRequest.of("create person").withAutogenerate()).file();
+				assertThat(file).isNotNull().content().contains("CONSTRAINT person_id_pkey PRIMARY KEY");
+				assertThat(commands.upgrade("head").steps()).hasSize(1);
+				assertThat(commands.check().inSync()).isTrue();
+			});
+	}
+
+	@Test
 	void logLinesNameTheDatabase(CapturedOutput output) {
 		this.runner.run((context) -> assertThat(output.getAll()).contains("[users] Running upgrade  -> 0e0000000001")
 			.contains("[orders] Running upgrade  -> 0d0000000001"));
