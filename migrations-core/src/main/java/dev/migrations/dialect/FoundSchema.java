@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 import dev.migrations.schema.DatabaseSchema;
+import dev.migrations.schema.EnumType;
 import dev.migrations.schema.QualifiedName;
+import dev.migrations.schema.ReplaceableObject;
 import dev.migrations.schema.Sequence;
 import dev.migrations.schema.Table;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,10 @@ public final class FoundSchema {
 	private final Map<Object, FoundTable> tables = new LinkedHashMap<>();
 
 	private final List<Sequence> sequences = new ArrayList<>();
+
+	private final List<EnumType> enumTypes = new ArrayList<>();
+
+	private final List<ReplaceableObject> objects = new ArrayList<>();
 
 	/**
 	 * An inspection with nothing found.
@@ -104,13 +110,23 @@ public final class FoundSchema {
 		this.sequences.add(sequence);
 	}
 
+	public void addEnumType(EnumType type) {
+		this.enumTypes.add(type);
+	}
+
+	public void addObject(ReplaceableObject object) {
+		this.objects.add(object);
+	}
+
 	/**
 	 * All that was found, in the order of names.
 	 */
 	public DatabaseSchema schema() {
 		return new DatabaseSchema(
 				this.tables.values().stream().map(FoundTable::table).sorted(Comparator.comparing(Table::name)).toList(),
-				this.sequences.stream().sorted(Comparator.comparing(Sequence::name)).toList());
+				this.sequences.stream().sorted(Comparator.comparing(Sequence::name)).toList(),
+				this.enumTypes.stream().sorted(Comparator.comparing(EnumType::name)).toList(),
+				this.objects.stream().sorted(Comparator.comparing((object) -> object.id().toString())).toList());
 	}
 
 	/**

@@ -18,17 +18,20 @@ final class PostgresqlCatalogue {
 			""" + SCHEMAS + "\n";
 
 	static final String TABLES = """
-			select c.oid, nullif(n.nspname, current_schema()), c.relname, obj_description(c.oid, 'pg_class')
+			select c.oid, nullif(n.nspname, current_schema()), c.relname, obj_description(c.oid, 'pg_class'),
+				case when c.relkind = 'p' then pg_get_partkeydef(c.oid) end, array_to_string(c.reloptions, ', ')
 			from
 			""" + TABLES_OF_INTEREST;
 
 	static final String COLUMNS = """
 			select c.oid, a.attname, format_type(a.atttypid, a.atttypmod), a.attnotnull,
-				pg_get_expr(d.adbin, d.adrelid), a.attidentity, a.attgenerated, s.seqstart, s.seqincrement,
-				col_description(a.attrelid, a.attnum)
+				pg_get_expr(d.adbin, d.adrelid), a.attidentity, a.attgenerated, col_description(a.attrelid, a.attnum),
+				o.collname, s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle, s.seqtypid::regtype
 			from
 			""" + TABLES_OF_INTEREST + """
 			join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+			join pg_type t on t.oid = a.atttypid
+			left join pg_collation o on o.oid = a.attcollation and a.attcollation <> t.typcollation
 			left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
 			left join pg_depend i on a.attidentity <> '' and i.deptype = 'i' and i.classid = 'pg_class'::regclass
 				and i.refclassid = 'pg_class'::regclass and i.refobjid = a.attrelid and i.refobjsubid = a.attnum
@@ -43,35 +46,91 @@ final class PostgresqlCatalogue {
 				nullif(rn.nspname, current_schema()), r.relname,
 				array(select a.attname::text from unnest(k.confkey) with ordinality u(number, position)
 					join pg_attribute a on a.attrelid = k.confrelid and a.attnum = u.number order by u.position),
-				k.confupdtype, k.confdeltype, pg_get_expr(k.conbin, k.conrelid)
+				k.confupdtype, k.confdeltype, pg_get_expr(k.conbin, k.conrelid),
+				k.condeferrable, k.condeferred, k.convalidated, k.confmatchtype,
+				coalesce((to_jsonb(x) ->> 'indnullsnotdistinct')::boolean, false),
+				array(select o.oprname::text from unnest(k.conexclop) with ordinality u(number, position)
+					join pg_operator o on o.oid = u.number order by u.position),
+				m.amname, pg_get_expr(x.indpred, x.indrelid),
+				array(select a.attname::text from unnest(k.conexclop) with ordinality u(number, position)
+					left join pg_attribute a on a.attrelid = k.conrelid and a.attnum > 0
+						and a.attnum = x.indkey[u.position - 1] order by u.position),
+				array(select pg_get_indexdef(k.conindid, position::int, false)
+					from unnest(k.conexclop) with ordinality u(number, position) order by position)
 			from
 			""" + TABLES_OF_INTEREST + """
-			join pg_constraint k on k.conrelid = c.oid and k.contype in ('p', 'u', 'f', 'c') and k.conparentid = 0
+			join pg_constraint k on k.conrelid = c.oid and k.contype in ('p', 'u', 'f', 'c', 'x') and k.conparentid = 0
+			left join pg_index x on x.indexrelid = k.conindid and k.contype in ('u', 'x')
+			left join pg_class xc on xc.oid = x.indexrelid
+			left join pg_am m on m.oid = xc.relam
 			left join pg_class r on r.oid = k.confrelid
 			left join pg_namespace rn on rn.oid = r.relnamespace
 			order by c.oid, k.conname""";
 
 	static final String INDEXES = """
 			select c.oid, x.relname, i.indisunique, pg_get_expr(i.indpred, i.indrelid), a.attname,
-				pg_get_indexdef(i.indexrelid, e.position, false), (i.indoption[e.position - 1] & 1) = 1
+				pg_get_indexdef(i.indexrelid, e.position, false), (i.indoption[e.position - 1] & 1) = 1,
+				(i.indoption[e.position - 1] & 2) = 2, nullif(m.amname, 'btree'),
+				coalesce((to_jsonb(i) ->> 'indnullsnotdistinct')::boolean, false), array_to_string(x.reloptions, ', '),
+				array(select ia.attname::text from generate_series(i.indnkeyatts, i.indnatts - 1) p(position)
+					join pg_attribute ia on ia.attrelid = c.oid and ia.attnum = i.indkey[p.position] order by p.position),
+				case when not oc.opcdefault then oc.opcname end, o.collname
 			from
-			""" + TABLES_OF_INTEREST + """
-			join pg_index i on i.indrelid = c.oid
-			join pg_class x on x.oid = i.indexrelid
-			cross join lateral generate_series(1, i.indnkeyatts) e(position)
-			left join pg_attribute a on a.attrelid = c.oid and a.attnum = i.indkey[e.position - 1] and a.attnum > 0
-			where not exists (select 1 from pg_constraint k
-				where k.conindid = i.indexrelid and k.contype in ('p', 'u', 'x'))
-			order by c.oid, x.relname, e.position""";
+			"""
+			+ TABLES_OF_INTEREST
+			+ """
+					join pg_index i on i.indrelid = c.oid
+					join pg_class x on x.oid = i.indexrelid
+					join pg_am m on m.oid = x.relam
+					cross join lateral generate_series(1, i.indnkeyatts) e(position)
+					join pg_opclass oc on oc.oid = i.indclass[e.position - 1]
+					left join pg_attribute a on a.attrelid = c.oid and a.attnum = i.indkey[e.position - 1] and a.attnum > 0
+					left join pg_collation o on o.oid = i.indcollation[e.position - 1]
+						and o.oid <> a.attcollation
+					where not exists (select 1 from pg_constraint k
+						where k.conindid = i.indexrelid and k.contype in ('p', 'u', 'x'))
+					order by c.oid, x.relname, e.position""";
 
 	// an identity column owns its sequence internally, a serial column automatically
 	static final String SEQUENCES = """
-			select nullif(n.nspname, current_schema()), c.relname, s.seqstart, s.seqincrement
+			select nullif(n.nspname, current_schema()), c.relname, s.seqstart, s.seqincrement, s.seqmin,
+				s.seqmax, s.seqcache, s.seqcycle, s.seqtypid::regtype
 			from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_sequence s on s.seqrelid = c.oid
 			where not exists (select 1 from pg_depend d where d.classid = 'pg_class'::regclass and d.objid = c.oid
 					and (d.deptype = 'e' or d.refclassid = 'pg_class'::regclass and d.deptype in ('i', 'a')))
 				and
 			""" + SCHEMAS;
+
+	private static final String NOT_OF_AN_EXTENSION = """
+			not exists (select 1 from pg_depend e where e.objid = %s and e.deptype = 'e') and
+			""";
+
+	static final String ENUM_TYPES = """
+			select nullif(n.nspname, current_schema()), t.typname,
+				array(select v.enumlabel::text from pg_enum v where v.enumtypid = t.oid order by v.enumsortorder)
+			from pg_type t join pg_namespace n on n.oid = t.typnamespace and t.typtype = 'e' where
+			""" + NOT_OF_AN_EXTENSION.formatted("t.oid") + SCHEMAS;
+
+	static final String OBJECTS = """
+			select case c.relkind when 'v' then 'VIEW' else 'MATERIALIZED_VIEW' end, nullif(n.nspname, current_schema()),
+				c.relname, null, null, pg_get_viewdef(c.oid)
+			from pg_class c join pg_namespace n on n.oid = c.relnamespace and c.relkind in ('v', 'm') where
+			"""
+			+ NOT_OF_AN_EXTENSION.formatted("c.oid") + SCHEMAS
+			+ """
+					union all
+					select case p.prokind when 'p' then 'PROCEDURE' else 'FUNCTION' end, nullif(n.nspname, current_schema()),
+						p.proname, pg_get_function_identity_arguments(p.oid), null, pg_get_functiondef(p.oid)
+					from pg_proc p join pg_namespace n on n.oid = p.pronamespace and p.prokind in ('f', 'p') where
+					"""
+			+ NOT_OF_AN_EXTENSION.formatted("p.oid") + SCHEMAS
+			+ """
+					union all
+					select 'TRIGGER', nullif(n.nspname, current_schema()), t.tgname, null, c.relname, pg_get_triggerdef(t.oid)
+					from pg_trigger t join pg_class c on c.oid = t.tgrelid join pg_namespace n on n.oid = c.relnamespace
+					where not t.tgisinternal and t.tgparentid = 0 and
+					"""
+			+ SCHEMAS;
 
 	private PostgresqlCatalogue() {
 	}

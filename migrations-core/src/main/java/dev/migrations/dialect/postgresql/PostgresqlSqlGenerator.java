@@ -1,20 +1,39 @@
 package dev.migrations.dialect.postgresql;
 
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import dev.migrations.dialect.CopyStatement;
 import dev.migrations.dialect.Identifiers;
 import dev.migrations.dialect.ScriptSplitter;
+import dev.migrations.dialect.SqlStatement;
 import dev.migrations.dialect.SqlSyntax;
 import dev.migrations.dialect.StandardSqlGenerator;
+import dev.migrations.dialect.Statement;
+import dev.migrations.operation.AlterEnumType;
 import dev.migrations.operation.ColumnChange;
+import dev.migrations.operation.CreateEnumType;
+import dev.migrations.operation.CreateIndex;
+import dev.migrations.operation.DropEnumType;
+import dev.migrations.operation.DropIndex;
+import dev.migrations.operation.Existence;
+import dev.migrations.operation.Operation;
+import dev.migrations.operation.RenameEnumValue;
+import dev.migrations.operation.ValidateConstraint;
 import dev.migrations.schema.Column;
 import dev.migrations.schema.Computed;
+import dev.migrations.schema.ExcludeConstraint;
 import dev.migrations.schema.GenericType;
+import dev.migrations.schema.Index;
+import dev.migrations.schema.IndexElement;
+import dev.migrations.schema.QualifiedName;
+import dev.migrations.schema.ReplaceableObject;
+import dev.migrations.schema.ServerDefault;
 import dev.migrations.schema.SqlType;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +48,8 @@ class PostgresqlSqlGenerator extends StandardSqlGenerator {
 
 	/** The name of the driver, where it cannot copy. */
 	private final @Nullable String otherDriver;
+
+	private final PostgresqlEnumTypes enumTypes = new PostgresqlEnumTypes(this);
 
 	PostgresqlSqlGenerator(Identifiers identifiers, @Nullable String otherDriver) {
 		super(PostgresqlDialect.NAME, identifiers, ScriptSplitter.of(SqlSyntax.POSTGRESQL));
@@ -126,6 +147,136 @@ class PostgresqlSqlGenerator extends StandardSqlGenerator {
 
 		BOOLEAN, NUMBER, TEXT, BYTES, DATE_AND_TIME, UUID, JSON
 
+	}
+
+	/**
+	 * Rows that are there are looked at by {@code VALIDATE CONSTRAINT}, later ("ALTER
+	 * TABLE" in the manual).
+	 */
+	@Override
+	protected String validationClause(boolean validated) {
+		return validated ? "" : " NOT VALID";
+	}
+
+	@Override
+	public List<Statement> visit(ValidateConstraint operation) {
+		return statement(operation,
+				alterTable(operation.table()) + "VALIDATE CONSTRAINT " + identifier(operation.name()));
+	}
+
+	@Override
+	protected String excludeClause(ExcludeConstraint exclude) {
+		String elements = exclude.elements()
+			.stream()
+			.map((each) -> indexElement(each.element()) + " WITH " + each.operator())
+			.collect(Collectors.joining(", ", "(", ")"));
+		String where = (exclude.where() != null) ? " WHERE (" + exclude.where() + ")" : "";
+		return constraintName(exclude.name()) + "EXCLUDE USING " + exclude.method() + " " + elements + where
+				+ deferrabilityClause(exclude.deferrability());
+	}
+
+	@Override
+	protected String elementDetails(IndexElement element) {
+		IndexElement.Details details = element.details();
+		if (details.length() != null) {
+			return super.elementDetails(element);
+		}
+		return ((details.collation() != null) ? " " + collationClause(details.collation()) : "")
+				+ ((details.operatorClass() != null) ? " " + identifier(details.operatorClass()) : "");
+	}
+
+	@Override
+	protected String indexMethod(Index index) {
+		return (index.details().method() != null) ? " USING " + index.details().method() : "";
+	}
+
+	@Override
+	protected String indexInclude(Index index) {
+		List<String> include = index.details().include();
+		return include.isEmpty() ? "" : " INCLUDE " + identifiers(include);
+	}
+
+	@Override
+	public List<Statement> visit(CreateIndex operation) {
+		return concurrently(operation.concurrently(), super.visit(operation), operation);
+	}
+
+	@Override
+	public List<Statement> visit(DropIndex operation) {
+		return concurrently(operation.concurrently(), super.visit(operation), operation);
+	}
+
+	/**
+	 * Cannot run in a transaction ("CREATE INDEX" in the manual, "Building Indexes
+	 * Concurrently").
+	 */
+	private static List<Statement> concurrently(boolean concurrently, List<Statement> statements, Operation operation) {
+		if (!concurrently) {
+			return statements;
+		}
+		String sql = statements.get(0).text().replaceFirst("INDEX ", "INDEX CONCURRENTLY ");
+		return List.of(SqlStatement.of(sql, operation).autocommitted());
+	}
+
+	/**
+	 * Another expression since version 17.
+	 */
+	@Override
+	protected String alterColumnComputed(ColumnChange.SetComputed change, String column) {
+		Computed to = change.to();
+		return (change.from() != null && to != null) ? "SET EXPRESSION AS (" + to.expression() + ")"
+				: super.alterColumnComputed(change, column);
+	}
+
+	@Override
+	public List<Statement> visit(CreateEnumType operation) {
+		return statement(operation, this.enumTypes.create(operation));
+	}
+
+	@Override
+	public List<Statement> visit(AlterEnumType operation) {
+		return statements(operation, this.enumTypes.alter(operation));
+	}
+
+	@Override
+	public List<Statement> visit(RenameEnumValue operation) {
+		return statement(operation, "ALTER TYPE " + identifier(operation.type()) + " RENAME VALUE "
+				+ textLiteral(operation.from()) + " TO " + textLiteral(operation.to()));
+	}
+
+	@Override
+	public List<Statement> visit(DropEnumType operation) {
+		return statement(operation,
+				"DROP TYPE " + existenceClause(operation.existence()) + identifier(operation.type()));
+	}
+
+	@Override
+	protected String objectKind(ReplaceableObject.Id object) {
+		return object.kind().name().replace('_', ' ');
+	}
+
+	/**
+	 * A trigger has its name within its table only.
+	 */
+	@Override
+	protected String dropObject(ReplaceableObject.Id object, Existence existence) {
+		QualifiedName table = object.table();
+		return (table != null) ? "DROP TRIGGER " + existenceClause(existence) + identifier(object.name().name())
+				+ " ON " + identifier(table) : super.dropObject(object, existence);
+	}
+
+	// for the other classes of this package, which the base class cannot know
+
+	String text(String text) {
+		return textLiteral(text);
+	}
+
+	String valueOf(ServerDefault serverDefault) {
+		return defaultValue(serverDefault);
+	}
+
+	String column(QualifiedName table, String column) {
+		return alterColumn(table, column);
 	}
 
 }
