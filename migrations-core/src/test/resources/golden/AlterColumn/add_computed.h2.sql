@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The database 'h2' cannot compute the existing column 'n' by 'age * 2'. Drop the column and add it anew with .computed("age * 2").
+-- UnsupportedOperationOnDialectException: The dialect 'h2' does not write another computation of column 'users.n'. If the database can do it, write the statement itself: op.execute("…").

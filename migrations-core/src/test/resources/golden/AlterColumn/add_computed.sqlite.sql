@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The database 'sqlite' cannot compute the existing column 'n' by 'age * 2'. Drop the column and add it anew with .computed("age * 2").
+-- UnsupportedOperationOnDialectException: The dialect 'sqlite' does not write another computation of column 'users.n'. If the database can do it, write the statement itself: op.execute("…").

@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The database 'sqlserver' cannot compute the existing column 'users.n' in another way. Drop it, and add it as it shall be.
+-- UnsupportedOperationOnDialectException: The dialect 'sqlserver' does not write another computation of column 'users.n'. If the database can do it, write the statement itself: op.execute("…").

@@ -1,1 +1,1 @@
-ALTER TABLE users ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY;
+-- UnsupportedOperationOnDialectException: The dialect 'h2' does not write another numbering of column 'users.id'. If the database can do it, write the statement itself: op.execute("…").

@@ -1,1 +1,1 @@
-ALTER TABLE users MODIFY COLUMN n integer GENERATED ALWAYS AS (age * 3) STORED;
+-- UnsupportedOperationOnDialectException: The dialect 'mariadb' does not write another computation of column 'users.n'. If the database can do it, write the statement itself: op.execute("…").

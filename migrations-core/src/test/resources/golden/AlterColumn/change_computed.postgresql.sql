@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The database 'postgresql' cannot compute the existing column 'n' by 'age * 3'. Drop the column and add it anew with .computed("age * 3").
+ALTER TABLE users ALTER COLUMN n SET EXPRESSION AS (age * 3);

@@ -1,1 +1,1 @@
-ALTER TABLE users MODIFY (id SET GENERATED ALWAYS SET INCREMENT BY 10;
+-- UnsupportedOperationOnDialectException: The dialect 'oracle' does not write another numbering of column 'users.id'. If the database can do it, write the statement itself: op.execute("…").

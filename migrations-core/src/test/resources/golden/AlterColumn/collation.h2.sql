@@ -1,1 +1,1 @@
-ALTER TABLE users ALTER COLUMN name SET DATA TYPE varchar(20) COLLATE "de_DE";
+-- UnsupportedOperationOnDialectException: The dialect 'h2' does not write another collation of column 'users.name'. If the database can do it, write the statement itself: op.execute("…").

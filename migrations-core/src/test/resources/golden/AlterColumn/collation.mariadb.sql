@@ -1,1 +1,1 @@
-ALTER TABLE users MODIFY COLUMN name varchar(20) COLLATE `de_DE` NOT NULL;
+-- UnsupportedOperationOnDialectException: The dialect 'mariadb' does not write another collation of column 'users.name'. If the database can do it, write the statement itself: op.execute("…").

@@ -1,1 +1,1 @@
-ALTER TABLE users MODIFY (name SET DATA TYPE varchar2(20 char) COLLATE "de_DE";
+-- UnsupportedOperationOnDialectException: The dialect 'oracle' does not write another collation of column 'users.name'. If the database can do it, write the statement itself: op.execute("…").

@@ -1,1 +1,1 @@
-ALTER TABLE users MODIFY (n DROP EXPRESSION;
+-- UnsupportedOperationOnDialectException: The dialect 'oracle' does not write another computation of column 'users.n'. If the database can do it, write the statement itself: op.execute("…").

@@ -1,2 +1,1 @@
--- Composed from the table as it is then:
--- ALTER TABLE users ALTER COLUMN n DROP EXPRESSION
+-- UnsupportedOperationOnDialectException: The dialect 'sqlite' does not write another computation of column 'users.n'. If the database can do it, write the statement itself: op.execute("…").

@@ -1,2 +1,1 @@
--- Composed from the table as it is then:
--- ALTER TABLE users ALTER COLUMN id DROP IDENTITY
+-- UnsupportedOperationOnDialectException: The dialect 'sqlite' does not write another numbering of column 'users.id'. If the database can do it, write the statement itself: op.execute("…").

@@ -1,1 +1,1 @@
-ALTER TABLE users ALTER COLUMN name nvarchar(20) NULL;
+-- UnsupportedOperationOnDialectException: The dialect 'sqlserver' does not write another collation of column 'users.name'. If the database can do it, write the statement itself: op.execute("…").

@@ -1,1 +1,3 @@
--- UnsupportedOperationOnDialectException: The database 'postgresql' cannot alter the enum type 'mood'. Give the column varchar(…) and a check: check(…, "… in ('CALM', 'HAPPY', 'MIXED', 'SAD', 'LAST')").
+ALTER TYPE mood ADD VALUE 'CALM' BEFORE 'HAPPY';
+ALTER TYPE mood ADD VALUE 'MIXED' AFTER 'HAPPY';
+ALTER TYPE mood ADD VALUE 'LAST' AFTER 'SAD';

@@ -1,1 +1,7 @@
--- UnsupportedOperationOnDialectException: The database 'postgresql' cannot alter the enum type 'mood'. Give the column varchar(…) and a check: check(…, "… in ('HAPPY', 'SAD')").
+ALTER TYPE mood RENAME TO mood__old;
+CREATE TYPE mood AS ENUM ('HAPPY', 'SAD');
+ALTER TABLE users ALTER COLUMN mood DROP DEFAULT;
+ALTER TABLE users ALTER COLUMN mood TYPE mood USING mood::text::mood;
+ALTER TABLE users ALTER COLUMN mood SET DEFAULT 'HAPPY';
+ALTER TABLE shop.pets ALTER COLUMN "Mood" TYPE mood USING "Mood"::text::mood;
+DROP TYPE mood__old;

@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The database 'mariadb' cannot create the enum type 'shop.mood'. Give the column varchar(…) and a check: check(…, "… in ('HAPPY', 'SAD')").
+-- UnsupportedOperationOnDialectException: The dialect 'mariadb' does not write the operation 'create enum type 'shop.mood' if it does not exist'. If the database can do it, write the statement itself: op.execute("…").

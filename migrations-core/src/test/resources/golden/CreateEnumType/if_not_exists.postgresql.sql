@@ -1,1 +1,7 @@
--- UnsupportedOperationOnDialectException: The database 'postgresql' cannot create the enum type 'shop.mood'. Give the column varchar(…) and a check: check(…, "… in ('HAPPY', 'SAD')").
+DO $migrations$
+BEGIN
+    IF to_regtype('shop.mood') IS NULL THEN
+        CREATE TYPE shop.mood AS ENUM ('HAPPY', 'SAD');
+    END IF;
+END
+$migrations$;

@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The database 'h2' cannot create the enum type 'mood'. Give the column varchar(…) and a check: check(…, "… in ('HAPPY', 'it''s')").
+-- UnsupportedOperationOnDialectException: The dialect 'h2' does not write the operation 'create enum type 'mood''. If the database can do it, write the statement itself: op.execute("…").

@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The database 'postgresql' cannot create the enum type 'mood'. Give the column varchar(…) and a check: check(…, "… in ('HAPPY', 'it''s')").
+CREATE TYPE mood AS ENUM ('HAPPY', 'it''s');

@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The database 'postgresql' cannot create the exclude constraint 'ex_bookings'. Write a trigger that refuses such rows, or leave the constraint to PostgreSQL: if (op.context().dialect().equals("postgresql")) { … }.
+ALTER TABLE shop.bookings ADD CONSTRAINT ex_bookings EXCLUDE USING spgist (period range_ops WITH &&) WHERE (not cancelled) DEFERRABLE INITIALLY DEFERRED;

@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The database 'postgresql' cannot create the exclude constraint 'ex_bookings'. Write a trigger that refuses such rows, or leave the constraint to PostgreSQL: if (op.context().dialect().equals("postgresql")) { … }.
+ALTER TABLE bookings ADD CONSTRAINT ex_bookings EXCLUDE USING gist (room WITH =, (tsrange(a, b)) WITH &&);

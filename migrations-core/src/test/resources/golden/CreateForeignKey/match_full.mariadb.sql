@@ -1,1 +1,1 @@
-ALTER TABLE posts ADD CONSTRAINT fk_posts_author FOREIGN KEY (first, last) REFERENCES users (first, last) MATCH FULL;
+-- UnsupportedOperationOnDialectException: The dialect 'mariadb' does not write the MATCH of the foreign key 'fk_posts_author'. If the database can do it, write the statement itself: op.execute("…").

@@ -1,2 +1,1 @@
--- Composed from the table as it is then:
--- ALTER TABLE posts ADD CONSTRAINT fk_posts_author FOREIGN KEY ("first", "last") REFERENCES users ("first", "last") MATCH FULL
+-- UnsupportedOperationOnDialectException: The dialect 'sqlite' does not write the MATCH of the foreign key 'fk_posts_author'. If the database can do it, write the statement itself: op.execute("…").

@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The database 'oracle' cannot add a constraint without looking at the rows that are there. Leave out .notValidated().
+-- UnsupportedOperationOnDialectException: The dialect 'oracle' does not write the foreign key 'fk_posts_user_id_users' without looking at the rows. If the database can do it, write the statement itself: op.execute("…").

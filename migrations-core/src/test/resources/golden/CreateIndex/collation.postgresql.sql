@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The database 'postgresql' cannot use the collation 'C' of 'name' in an index. Give the column itself this collation.
+CREATE INDEX ix_users_name ON users (name COLLATE "C");

@@ -1,1 +1,2 @@
-CREATE INDEX IF NOT EXISTS ix_users_email ON users (email);
+-- outside of any transaction
+CREATE INDEX CONCURRENTLY IF NOT EXISTS ix_users_email ON users (email);

@@ -1,1 +1,1 @@
-CREATE INDEX ix_users_email ON users (email);
+-- UnsupportedOperationOnDialectException: The dialect 'oracle' does not write the columns that the index 'ix_users_email' carries along. If the database can do it, write the statement itself: op.execute("…").

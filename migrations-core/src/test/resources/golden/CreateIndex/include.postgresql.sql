@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The database 'postgresql' cannot carry [name, Age] along in the index 'ix_users_email'. Leave out .include(…) here, or order by these columns too.
+CREATE INDEX ix_users_email ON users (email) INCLUDE (name, "Age");

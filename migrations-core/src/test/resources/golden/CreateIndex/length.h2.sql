@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The database 'h2' cannot take only the first 20 characters of 'name' in an index. Leave out .length(…) here.
+-- UnsupportedOperationOnDialectException: The dialect 'h2' does not write the length of a column in the index 'ix_users_name'. If the database can do it, write the statement itself: op.execute("…").

@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The database 'sqlite' cannot take only the first 20 characters of 'name' in an index. Leave out .length(…) here.
+-- UnsupportedOperationOnDialectException: The dialect 'sqlite' does not write the length of a column in the index 'ix_users_name'. If the database can do it, write the statement itself: op.execute("…").

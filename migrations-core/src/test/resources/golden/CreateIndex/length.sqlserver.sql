@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The database 'sqlserver' cannot take only the first 20 characters of 'name' in an index. Leave out .length(…) here.
+-- UnsupportedOperationOnDialectException: The dialect 'sqlserver' does not write the length of a column in the index 'ix_users_name'. If the database can do it, write the statement itself: op.execute("…").

@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The database 'postgresql' cannot use the operator class 'jsonb_path_ops' of 'tags' in an index. Leave out .operatorClass(…) here.
+CREATE INDEX ix_users_tags ON users USING gin (tags jsonb_path_ops);

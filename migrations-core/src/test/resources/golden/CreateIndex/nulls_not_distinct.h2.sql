@@ -1,1 +1,1 @@
-CREATE UNIQUE INDEX ix_users_email ON users (email) NULLS NOT DISTINCT;
+-- UnsupportedOperationOnDialectException: The dialect 'h2' does not write that NULL equals NULL in the index 'ix_users_email'. If the database can do it, write the statement itself: op.execute("…").

@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The database 'h2' cannot keep the rows of the materialized view 'shop.adults'. Write view(…), or a table that is filled by triggers or by the application.
+-- UnsupportedOperationOnDialectException: The dialect 'h2' does not write the materialized view 'shop.adults'. If the database can do it, write the statement itself: op.execute("…").

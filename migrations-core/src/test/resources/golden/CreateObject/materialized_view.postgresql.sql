@@ -1,1 +1,2 @@
--- UnsupportedOperationOnDialectException: The database 'postgresql' cannot keep the rows of the materialized view 'shop.adults'. Write view(…), or a table that is filled by triggers or by the application.
+CREATE MATERIALIZED VIEW shop.adults AS
+select id from users where age >= 18;

@@ -1,1 +1,1 @@
-CREATE SCHEMA IF NOT EXISTS shop;
+-- UnsupportedOperationOnDialectException: The dialect 'oracle' does not write the creation of schema 'shop'. If the database can do it, write the statement itself: op.execute("…").

@@ -1,1 +1,1 @@
-CREATE SCHEMA "Shop";
+-- UnsupportedOperationOnDialectException: The dialect 'sqlite' does not write the creation of schema 'Shop'. If the database can do it, write the statement itself: op.execute("…").

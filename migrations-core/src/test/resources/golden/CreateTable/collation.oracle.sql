@@ -1,3 +1,1 @@
-CREATE TABLE words (
-    word varchar2(20 char) COLLATE "C" NOT NULL
-);
+-- UnsupportedOperationOnDialectException: The dialect 'oracle' does not write the collation of column 'words.word'. If the database can do it, write the statement itself: op.execute("…").

@@ -1,3 +1,1 @@
-CREATE TABLE words (
-    word varchar(20) COLLATE "C" NOT NULL
-);
+-- UnsupportedOperationOnDialectException: The dialect 'sqlite' does not write the collation of column 'words.word'. If the database can do it, write the statement itself: op.execute("…").

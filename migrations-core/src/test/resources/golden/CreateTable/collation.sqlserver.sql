@@ -1,3 +1,1 @@
-CREATE TABLE words (
-    word nvarchar(20) COLLATE [C] NOT NULL
-);
+-- UnsupportedOperationOnDialectException: The dialect 'sqlserver' does not write the collation of column 'words.word'. If the database can do it, write the statement itself: op.execute("…").

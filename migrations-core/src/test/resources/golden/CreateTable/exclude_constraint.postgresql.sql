@@ -1,1 +1,4 @@
--- UnsupportedOperationOnDialectException: The database 'postgresql' cannot create the exclude constraint 'ex_bookings'. Write a trigger that refuses such rows, or leave the constraint to PostgreSQL: if (op.context().dialect().equals("postgresql")) { … }.
+CREATE TABLE bookings (
+    room integer NOT NULL,
+    CONSTRAINT ex_bookings EXCLUDE USING gist (room WITH =)
+);

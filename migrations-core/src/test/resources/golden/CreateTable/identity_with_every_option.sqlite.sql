@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The database 'sqlite' cannot number rows in steps of 5. Leave out the increment.
+-- UnsupportedOperationOnDialectException: The dialect 'sqlite' does not write minimum, maximum, cache and cycle of column 'numbered.id'. If the database can do it, write the statement itself: op.execute("…").

@@ -1,4 +1,1 @@
-CREATE TABLE numbered (
-    id bigint IDENTITY(5, 5),
-    CONSTRAINT pk_numbered PRIMARY KEY (id)
-);
+-- UnsupportedOperationOnDialectException: The dialect 'sqlserver' does not write minimum, maximum, cache and cycle of column 'numbered.id'. If the database can do it, write the statement itself: op.execute("…").

@@ -1,2 +1,1 @@
--- Composed from the table as it is then:
--- ALTER TABLE users ADD CONSTRAINT uq_users_email UNIQUE (email) DEFERRABLE INITIALLY IMMEDIATE
+-- UnsupportedOperationOnDialectException: The dialect 'sqlite' does not write that the check of the unique constraint 'uq_users_email' may wait. If the database can do it, write the statement itself: op.execute("…").

@@ -1,2 +1,1 @@
--- Composed from the table as it is then:
--- ALTER TABLE users ADD CONSTRAINT uq_users_email UNIQUE NULLS NOT DISTINCT (email)
+-- UnsupportedOperationOnDialectException: The dialect 'sqlite' does not write that NULL equals NULL in the unique constraint 'uq_users_email'. If the database can do it, write the statement itself: op.execute("…").

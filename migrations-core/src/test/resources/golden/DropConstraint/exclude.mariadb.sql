@@ -1,1 +1,1 @@
-ALTER TABLE bookings DROP CONSTRAINT ex_bookings;
+-- UnsupportedOperationOnDialectException: The dialect 'mariadb' does not write the drop of the exclude constraint 'ex_bookings'. If the database can do it, write the statement itself: op.execute("…").

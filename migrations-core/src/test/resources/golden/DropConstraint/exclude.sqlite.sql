@@ -1,2 +1,1 @@
--- Composed from the table as it is then:
--- ALTER TABLE bookings DROP CONSTRAINT ex_bookings
+-- UnsupportedOperationOnDialectException: The dialect 'sqlite' does not write the drop of the exclude constraint 'ex_bookings'. If the database can do it, write the statement itself: op.execute("…").

@@ -1,1 +1,2 @@
-DROP INDEX IF EXISTS ix_users_email;
+-- outside of any transaction
+DROP INDEX CONCURRENTLY IF EXISTS ix_users_email;

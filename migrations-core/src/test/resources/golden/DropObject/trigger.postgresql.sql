@@ -1,1 +1,1 @@
-DROP TRIGGER shop.t;
+DROP TRIGGER t ON shop.users;

@@ -1,1 +1,1 @@
-DROP VIEW adults;
+-- UnsupportedOperationOnDialectException: The dialect 'oracle' does not write the view 'adults'. If the database can do it, write the statement itself: op.execute("…").

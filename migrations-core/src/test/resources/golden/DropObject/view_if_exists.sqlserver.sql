@@ -1,1 +1,1 @@
-DROP VIEW IF EXISTS shop.adults;
+-- UnsupportedOperationOnDialectException: The dialect 'sqlserver' does not write the view 'shop.adults'. If the database can do it, write the statement itself: op.execute("…").

@@ -1,1 +1,1 @@
-DROP SCHEMA IF EXISTS shop RESTRICT;
+-- UnsupportedOperationOnDialectException: The dialect 'sqlserver' does not write the drop of schema 'shop'. If the database can do it, write the statement itself: op.execute("…").

@@ -1,1 +1,1 @@
-DROP SCHEMA "Shop" RESTRICT;
+-- UnsupportedOperationOnDialectException: The dialect 'sqlite' does not write the drop of schema 'Shop'. If the database can do it, write the statement itself: op.execute("…").

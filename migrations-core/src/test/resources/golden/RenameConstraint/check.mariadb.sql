@@ -1,1 +1,1 @@
-ALTER TABLE users RENAME CONSTRAINT ck_users_age TO `Ck Age`;
+-- UnsupportedOperationOnDialectException: The dialect 'mariadb' does not write another name of the check 'ck_users_age'. If the database can do it, write the statement itself: op.execute("…").

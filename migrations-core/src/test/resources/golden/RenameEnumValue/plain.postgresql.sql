@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The database 'postgresql' cannot rename a value of the enum type 'mood'. Give the column varchar(…) and a check: check(…, "… in ('SAD', 'BLUE')").
+ALTER TYPE mood RENAME VALUE 'SAD' TO 'BLUE';

@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The database 'sqlite' cannot rename a value of the enum type 'mood'. Give the column varchar(…) and a check: check(…, "… in ('SAD', 'BLUE')").
+-- UnsupportedOperationOnDialectException: The dialect 'sqlite' does not write the operation 'rename value 'SAD' of enum type 'mood' to 'BLUE''. If the database can do it, write the statement itself: op.execute("…").

@@ -1,1 +1,1 @@
-ALTER INDEX ix_users_email RENAME TO "Ix Mail";
+-- UnsupportedOperationOnDialectException: The dialect 'oracle' does not write another name of the index 'ix_users_email'. If the database can do it, write the statement itself: op.execute("…").

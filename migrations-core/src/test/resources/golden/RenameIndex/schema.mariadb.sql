@@ -1,1 +1,1 @@
-ALTER INDEX shop.ix_users_email RENAME TO ix_mail;
+-- UnsupportedOperationOnDialectException: The dialect 'mariadb' does not write another name of the index 'ix_users_email'. If the database can do it, write the statement itself: op.execute("…").

@@ -1,1 +1,1 @@
-ALTER SEQUENCE users_seq RENAME TO "People Seq";
+-- UnsupportedOperationOnDialectException: The dialect 'h2' does not write another name of the sequence 'users_seq'. If the database can do it, write the statement itself: op.execute("…").

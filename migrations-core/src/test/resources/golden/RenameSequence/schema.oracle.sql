@@ -1,1 +1,1 @@
-ALTER SEQUENCE shop.users_seq RENAME TO people_seq;
+-- UnsupportedOperationOnDialectException: The dialect 'oracle' does not write another name of the sequence 'shop.users_seq'. If the database can do it, write the statement itself: op.execute("…").

@@ -1,3 +1,1 @@
-DROP VIEW adults;
-CREATE VIEW adults AS
-select id, age from users;
+-- UnsupportedOperationOnDialectException: The dialect 'sqlserver' does not write the view 'adults'. If the database can do it, write the statement itself: op.execute("…").

@@ -1,1 +1,1 @@
-ALTER SEQUENCE users_seq RESTART;
+-- UnsupportedOperationOnDialectException: The dialect 'oracle' does not write the restart of the sequence 'users_seq'. If the database can do it, write the statement itself: op.execute("…").

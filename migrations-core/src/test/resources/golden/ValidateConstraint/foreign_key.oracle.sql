@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The database 'oracle' cannot validate the foreign key 'fk_posts_user_id_users' on 'posts' later than it is added. Leave it out: the constraint is validated already.
+-- UnsupportedOperationOnDialectException: The dialect 'oracle' does not write the validation of 'fk_posts_user_id_users' on 'posts'. If the database can do it, write the statement itself: op.execute("…").

@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The database 'postgresql' cannot validate the foreign key 'fk_posts_user_id_users' on 'posts' later than it is added. Leave it out: the constraint is validated already.
+ALTER TABLE posts VALIDATE CONSTRAINT fk_posts_user_id_users;

@@ -2,6 +2,7 @@ package dev.migrations.dialect;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import dev.migrations.operation.Assignment;
@@ -42,7 +43,15 @@ public abstract class StandardSqlGenerator extends StandardObjectSql implements 
 
 	@Override
 	public List<Statement> generate(Operation operation) {
+		operation.accept(new CapabilityGuard(dialect(), capabilities()));
 		return operation.accept(this);
+	}
+
+	/**
+	 * What this generator says, of what not every one does.
+	 */
+	protected Set<Capability> capabilities() {
+		return Set.of();
 	}
 
 	@Override

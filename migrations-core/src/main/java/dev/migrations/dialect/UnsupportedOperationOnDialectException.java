@@ -28,6 +28,20 @@ public class UnsupportedOperationOnDialectException extends MigrationsException 
 		this.operation = operation;
 	}
 
+	private UnsupportedOperationOnDialectException(String dialect, String what) {
+		super("The dialect '" + dialect + "' does not write " + what
+				+ ". If the database can do it, write the statement itself: op.execute(\"…\").");
+		this.dialect = dialect;
+		this.operation = what;
+	}
+
+	/**
+	 * What a dialect of ours does not say, whether the database could do it or not.
+	 */
+	static UnsupportedOperationOnDialectException unwritten(String dialect, String what) {
+		return new UnsupportedOperationOnDialectException(dialect, what);
+	}
+
 	public String dialect() {
 		return this.dialect;
 	}

@@ -3,6 +3,7 @@ package dev.migrations.dialect.h2;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +27,10 @@ import dev.migrations.dialect.SqlGenerator;
 public final class H2Dialect implements Dialect {
 
 	static final String NAME = "h2";
+
+	static final Set<Capability> CAPABILITIES = Collections.unmodifiableSet(EnumSet.of(Capability.SEQUENCES,
+			Capability.COMMENTS, Capability.RENAMED_CONSTRAINTS, Capability.RENAMED_INDEXES, Capability.SCHEMAS,
+			Capability.RESTARTED_SEQUENCES, Capability.REPLACEABLE_OBJECTS));
 
 	private static final List<String> MEMORY_FILE_SYSTEMS = List.of("mem:", "memFS:", "memLZF:", "nioMemFS:",
 			"nioMemLZF:");
@@ -103,7 +108,7 @@ public final class H2Dialect implements Dialect {
 	 */
 	@Override
 	public Set<Capability> capabilities() {
-		return EnumSet.of(Capability.SEQUENCES, Capability.COMMENTS);
+		return CAPABILITIES;
 	}
 
 	@Override

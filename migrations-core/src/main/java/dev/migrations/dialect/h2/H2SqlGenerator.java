@@ -1,5 +1,7 @@
 package dev.migrations.dialect.h2;
 
+import java.util.Set;
+import dev.migrations.dialect.Capability;
 import dev.migrations.dialect.Identifiers;
 import dev.migrations.dialect.ScriptSplitter;
 import dev.migrations.dialect.SqlSyntax;
@@ -20,6 +22,11 @@ class H2SqlGenerator extends StandardSqlGenerator {
 
 	H2SqlGenerator(Identifiers identifiers) {
 		super(H2Dialect.NAME, identifiers, ScriptSplitter.of(SqlSyntax.H2));
+	}
+
+	@Override
+	protected Set<Capability> capabilities() {
+		return H2Dialect.CAPABILITIES;
 	}
 
 	@Override

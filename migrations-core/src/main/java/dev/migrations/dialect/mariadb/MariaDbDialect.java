@@ -5,6 +5,7 @@ import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 public final class MariaDbDialect implements Dialect {
 
 	static final String NAME = "mariadb";
+
+	static final Set<Capability> CAPABILITIES = Collections.unmodifiableSet(EnumSet.of(Capability.SEQUENCES,
+			Capability.COMMENTS, Capability.OPTIONS, Capability.RESTARTED_SEQUENCES, Capability.REPLACEABLE_OBJECTS));
 
 	/** Names are kept as they are written, and tables of a Unix server differ by case. */
 	private static final Identifiers IDENTIFIERS = new Identifiers(Identifiers.Folding.NONE, true,
@@ -113,7 +117,7 @@ public final class MariaDbDialect implements Dialect {
 	 */
 	@Override
 	public Set<Capability> capabilities() {
-		return EnumSet.of(Capability.SEQUENCES, Capability.COMMENTS);
+		return CAPABILITIES;
 	}
 
 	@Override

@@ -1,10 +1,12 @@
 package dev.migrations.dialect.mariadb;
 
+import java.util.Set;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import dev.migrations.dialect.Capability;
 import dev.migrations.dialect.Identifiers;
 import dev.migrations.dialect.ScriptSplitter;
 import dev.migrations.dialect.SqlStatement;
@@ -58,6 +60,11 @@ class MariaDbSqlGenerator extends StandardSqlGenerator {
 	MariaDbSqlGenerator(Identifiers identifiers, @Nullable String database) {
 		super(MariaDbDialect.NAME, identifiers, ScriptSplitter.of(SqlSyntax.MARIADB));
 		this.database = database;
+	}
+
+	@Override
+	protected Set<Capability> capabilities() {
+		return MariaDbDialect.CAPABILITIES;
 	}
 
 	@Override

@@ -3,6 +3,7 @@ package dev.migrations.dialect.oracle;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -25,6 +26,9 @@ import dev.migrations.dialect.SqlGenerator;
 public final class OracleDialect implements Dialect {
 
 	static final String NAME = "oracle";
+
+	static final Set<Capability> CAPABILITIES = Collections
+		.unmodifiableSet(EnumSet.of(Capability.SEQUENCES, Capability.COMMENTS, Capability.EXPRESSION_INDEXES));
 
 	/** ORA-00942: table or view does not exist. */
 	static final int MISSING_TABLE = 942;
@@ -102,7 +106,7 @@ public final class OracleDialect implements Dialect {
 	 */
 	@Override
 	public Set<Capability> capabilities() {
-		return EnumSet.of(Capability.SEQUENCES, Capability.COMMENTS, Capability.EXPRESSION_INDEXES);
+		return CAPABILITIES;
 	}
 
 	@Override

@@ -1,11 +1,13 @@
 package dev.migrations.dialect.oracle;
 
+import java.util.Set;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import dev.migrations.dialect.Capability;
 import dev.migrations.dialect.Identifiers;
 import dev.migrations.dialect.ScriptSplitter;
 import dev.migrations.dialect.ScriptStatement;
@@ -58,6 +60,11 @@ class OracleSqlGenerator extends StandardSqlGenerator {
 	/**
 	 * A name without quotes begins with a letter.
 	 */
+	@Override
+	protected Set<Capability> capabilities() {
+		return OracleDialect.CAPABILITIES;
+	}
+
 	@Override
 	public String identifier(String name) {
 		String exact = this.identifiers.exact(name);

@@ -5,6 +5,7 @@ import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 public final class PostgresqlDialect implements Dialect {
 
 	static final String NAME = "postgresql";
+
+	static final Set<Capability> CAPABILITIES = Collections
+		.unmodifiableSet(EnumSet.complementOf(EnumSet.of(Capability.PREFIX_INDEXES)));
 
 	private static final Identifiers IDENTIFIERS = new Identifiers(Identifiers.Folding.LOWER, true,
 			PostgresqlReservedWords.ALL);
@@ -129,7 +133,7 @@ public final class PostgresqlDialect implements Dialect {
 
 	@Override
 	public Set<Capability> capabilities() {
-		return EnumSet.allOf(Capability.class);
+		return CAPABILITIES;
 	}
 
 	@Override

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import dev.migrations.dialect.Capability;
 import dev.migrations.dialect.CopyStatement;
 import dev.migrations.dialect.Identifiers;
 import dev.migrations.dialect.ScriptSplitter;
@@ -73,6 +74,11 @@ class PostgresqlSqlGenerator extends StandardSqlGenerator {
 					"Remove the option ENCODING: the file is UTF-8, and the server converts.");
 		}
 		return statement;
+	}
+
+	@Override
+	protected Set<Capability> capabilities() {
+		return PostgresqlDialect.CAPABILITIES;
 	}
 
 	@Override

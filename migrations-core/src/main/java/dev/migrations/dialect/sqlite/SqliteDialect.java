@@ -3,6 +3,7 @@ package dev.migrations.dialect.sqlite;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,10 @@ import dev.migrations.schema.QualifiedName;
 public final class SqliteDialect implements Dialect {
 
 	static final String NAME = "sqlite";
+
+	static final Set<Capability> CAPABILITIES = Collections
+		.unmodifiableSet(EnumSet.of(Capability.TRANSACTIONAL_DDL, Capability.COMMENTS, Capability.PARTIAL_INDEXES,
+				Capability.EXPRESSION_INDEXES, Capability.REPLACEABLE_OBJECTS));
 
 	/** Names are kept as they are written, and do not differ by case. */
 	private static final Identifiers IDENTIFIERS = new Identifiers(Identifiers.Folding.NONE, false,
@@ -105,8 +110,7 @@ public final class SqliteDialect implements Dialect {
 
 	@Override
 	public Set<Capability> capabilities() {
-		return EnumSet.of(Capability.TRANSACTIONAL_DDL, Capability.COMMENTS, Capability.PARTIAL_INDEXES,
-				Capability.EXPRESSION_INDEXES);
+		return CAPABILITIES;
 	}
 
 	@Override

@@ -1,11 +1,13 @@
 package dev.migrations.dialect.sqlite;
 
+import java.util.Set;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import dev.migrations.dialect.Capability;
 import dev.migrations.schema.NativeType;
 import dev.migrations.dialect.UnsupportedOperationOnDialectException;
 import dev.migrations.dialect.ComposedStatement;
@@ -56,6 +58,11 @@ class SqliteSqlGenerator extends StandardSqlGenerator {
 
 	SqliteSqlGenerator(Identifiers identifiers) {
 		super(SqliteDialect.NAME, identifiers, ScriptSplitter.of(SqlSyntax.SQLITE));
+	}
+
+	@Override
+	protected Set<Capability> capabilities() {
+		return SqliteDialect.CAPABILITIES;
 	}
 
 	@Override

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 public final class SqlServerDialect implements Dialect {
 
 	static final String NAME = "sqlserver";
+
+	static final Set<Capability> CAPABILITIES = Collections.unmodifiableSet(EnumSet.of(Capability.TRANSACTIONAL_DDL,
+			Capability.SEQUENCES, Capability.COMMENTS, Capability.PARTIAL_INDEXES));
 
 	/** "Invalid object name" in the manual's list of errors. */
 	private static final int INVALID_OBJECT_NAME = 208;
@@ -117,7 +121,7 @@ public final class SqlServerDialect implements Dialect {
 	 */
 	@Override
 	public Set<Capability> capabilities() {
-		return EnumSet.complementOf(EnumSet.of(Capability.EXPRESSION_INDEXES));
+		return CAPABILITIES;
 	}
 
 	@Override

@@ -1,9 +1,11 @@
 package dev.migrations.dialect.sqlserver;
 
+import java.util.Set;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
+import dev.migrations.dialect.Capability;
 import dev.migrations.dialect.Identifiers;
 import dev.migrations.dialect.ScriptSplitter;
 import dev.migrations.dialect.SqlStatement;
@@ -58,6 +60,11 @@ class SqlServerSqlGenerator extends StandardSqlGenerator {
 	SqlServerSqlGenerator(Identifiers identifiers) {
 		super(SqlServerDialect.NAME, identifiers, ScriptSplitter.of(SqlSyntax.SQL_SERVER));
 		this.identifiers = identifiers;
+	}
+
+	@Override
+	protected Set<Capability> capabilities() {
+		return SqlServerDialect.CAPABILITIES;
 	}
 
 	@Override

@@ -21,6 +21,10 @@ import dev.migrations.schema.CheckConstraint;
 import dev.migrations.schema.Column;
 import dev.migrations.schema.Computed;
 import dev.migrations.schema.DatabaseSchema;
+import dev.migrations.schema.Deferrability;
+import dev.migrations.schema.DialectOption;
+import dev.migrations.schema.EnumType;
+import dev.migrations.schema.ExcludeConstraint;
 import dev.migrations.schema.ForeignKey;
 import dev.migrations.schema.Identity;
 import dev.migrations.schema.Index;
@@ -122,21 +126,27 @@ class PostgresqlDialectTests extends DialectContract {
 		assertThat(schema.tables()).extracting(Table::name)
 			.containsExactly(QualifiedName.of("parted"), QualifiedName.of("shop", "posts"), QualifiedName.of("users"));
 		assertThat(schema.tables().get(0).primaryKey()).isEqualTo(PrimaryKey.of("parted_pkey", "id"));
+		assertThat(schema.tables().get(0).options())
+			.containsExactly(new DialectOption("postgresql", "PARTITION BY", "RANGE (id)"));
+		assertThat(schema.enumTypes()).containsExactly(EnumType.of("mood", "HAPPY", "SAD"));
+		assertThat(schema.objects()).extracting((object) -> object.id().toString()).containsExactly("view 'v'");
 		Table posts = schema.tables().get(1);
 		assertThat(posts.foreignKeys()).containsExactly(
 				ForeignKey.of("fk_posts_author", List.of("author"), QualifiedName.of("users"), List.of("id"))
 					.withOnDelete(ReferentialAction.CASCADE));
 		assertThat(posts.checkConstraints()).containsExactly(new CheckConstraint("ck_posts", "author <> reviewer"));
-		assertThat(posts.indexes()).containsExactly(
-				new Index(
-						"ix_posts", List.of(IndexElement.column("reviewer").desc(),
-								IndexElement.expression("author + 1"), IndexElement.expression("lower('x'::text)")),
-						true, "(reviewer > 0) AND (author > 0)"));
+		assertThat(posts.indexes()).containsExactly(new Index("ix_posts",
+				List.of(IndexElement.column("reviewer").desc(), IndexElement.expression("author + 1"),
+						IndexElement.expression("lower('x'::text)")),
+				true, "(reviewer > 0) AND (author > 0)", Index.Details.NONE.withInclude(List.of("author"))));
 		assertThat(posts.columns().get(2).computed()).isEqualTo(new Computed("reviewer + 1", false));
 		Table users = schema.tables().get(2);
 		assertThat(users.indexes()).isEmpty();
 		assertThat(users.checkConstraints()).isEmpty();
 		assertThat(users.comment()).isEqualTo("who");
+		assertThat(users.excludeConstraints()).containsExactly(new ExcludeConstraint("ex", "gist",
+				List.of(new ExcludeConstraint.Element(IndexElement.expression("int4range(0, length)"), "&&")), null,
+				Deferrability.NOT_DEFERRABLE));
 		assertThat(users.uniqueConstraints()).containsExactly(UniqueConstraint.of("users_email_key", "email"));
 		assertThat(users.columns()).containsExactly(
 				Column.of("id", bigint())

@@ -1,0 +1,32 @@
+package dev.migrations.dialect.h2;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Set;
+
+import dev.migrations.dialect.FeatureContract;
+
+class H2FeatureTests extends FeatureContract {
+
+	@Override
+	protected Connection newConnection() throws SQLException {
+		return new H2DialectTests().newDatabase().getConnection();
+	}
+
+	@Override
+	protected Set<String> refused() {
+		return Set.of("add identity", "change collation", "change computed", "change identity", "check not validated",
+				"collation", "deferrable foreign key", "deferrable unique", "enum type", "foreign key not validated",
+				"identity with every option", "index by expression", "index of the beginning", "index with a collation",
+				"index with a method", "index with more columns", "index with the order of NULL",
+				"matching foreign key", "materialized view", "partial index", "sequence altered", "sequence renamed",
+				"sequence with every option", "unique index of NULL", "unique of NULL", "value of an enum type renamed",
+				"values of an enum type");
+	}
+
+	@Override
+	protected String collation() {
+		return "none";
+	}
+
+}
