@@ -18,6 +18,9 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import org.jspecify.annotations.NullMarked;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.all;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -93,13 +96,12 @@ class ArchitectureTests {
 		.resideInAPackage("picocli..");
 
 	@ArchTest
-	static final ArchRule operationsKnowConnectionsOnly = noClasses().that()
+	static final ArchRule operationsKnowConnectionsAndTheNamesOfTypesOnly = noClasses().that()
 		.resideInAPackage(ROOT + ".operation")
 		.and()
 		.doNotHaveSimpleName("JdbcWork")
 		.should()
-		.dependOnClassesThat()
-		.resideInAPackage("java.sql..");
+		.dependOnClassesThat(resideInAPackage("java.sql..").and(not(simpleName("JDBCType"))));
 
 	@ArchTest
 	static final ArchRule databasesDoNotKnowOneAnother = slices().matching(ROOT + ".dialect.(*)..")

@@ -1,6 +1,6 @@
 package dev.migrations.operation;
 
-import java.sql.SQLType;
+import java.sql.JDBCType;
 import dev.migrations.schema.Deferrability;
 import dev.migrations.schema.EnumType;
 import dev.migrations.schema.ExcludeConstraint;
@@ -209,7 +209,7 @@ public final class Ddl extends DdlTypes {
 	/**
 	 * A value whose SQL type must be said.
 	 */
-	public static TypedValue bind(@Nullable Object value, SQLType type) {
+	public static TypedValue bind(@Nullable Object value, JDBCType type) {
 		return new TypedValue(value, type);
 	}
 

@@ -1,6 +1,6 @@
 package dev.migrations.operation;
 
-import java.sql.SQLType;
+import java.sql.JDBCType;
 
 import org.jspecify.annotations.Nullable;
 
@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  * the statement tells it: {@code bind(null, JDBCType.VARCHAR)}.
  *
  * @param value the value
- * @param type its SQL type, one of {@link java.sql.JDBCType} or of the driver's own
+ * @param type its SQL type, one of {@link JDBCType}
  * @since 0.1.0
  */
-public record TypedValue(@Nullable Object value, SQLType type) {
+public record TypedValue(@Nullable Object value, JDBCType type) {
 
 	@Override
 	public String toString() {

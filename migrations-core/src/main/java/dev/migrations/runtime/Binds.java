@@ -21,7 +21,7 @@ final class Binds {
 
 	static void set(PreparedStatement statement, int index, @Nullable Object value) throws SQLException {
 		if (value instanceof TypedValue typed) {
-			statement.setObject(index, standard(typed.value()), typed.type());
+			statement.setObject(index, standard(typed.value()), typed.type().getVendorTypeNumber());
 		}
 		else {
 			statement.setObject(index, standard(value));

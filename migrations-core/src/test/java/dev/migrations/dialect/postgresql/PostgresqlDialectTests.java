@@ -129,7 +129,8 @@ class PostgresqlDialectTests extends DialectContract {
 		assertThat(schema.tables().get(0).options())
 			.containsExactly(new DialectOption("postgresql", "PARTITION BY", "RANGE (id)"));
 		assertThat(schema.enumTypes()).containsExactly(EnumType.of("mood", "HAPPY", "SAD"));
-		assertThat(schema.objects()).extracting((object) -> object.id().toString()).containsExactly("view 'v'");
+		assertThat(schema.objects()).extracting((object) -> object.id().toString())
+			.containsExactly("materialized view 'mv'", "view 'v'");
 		Table posts = schema.tables().get(1);
 		assertThat(posts.foreignKeys()).containsExactly(
 				ForeignKey.of("fk_posts_author", List.of("author"), QualifiedName.of("users"), List.of("id"))
