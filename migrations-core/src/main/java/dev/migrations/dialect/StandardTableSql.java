@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  * @see StandardSqlGenerator
  */
-public abstract class StandardTableSql extends StandardSqlClauses implements OperationVisitor<List<Statement>> {
+public abstract class StandardTableSql extends StandardConstraintClauses implements OperationVisitor<List<Statement>> {
 
 	protected StandardTableSql(String dialect, Identifiers identifiers) {
 		super(dialect, identifiers);

@@ -5,64 +5,36 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
-
-import dev.migrations.schema.ServerDefault;
-import dev.migrations.schema.ReplaceableObject;
-import dev.migrations.schema.IndexElement;
-import dev.migrations.schema.EnumType;
-import dev.migrations.operation.ValidateConstraint;
-import dev.migrations.operation.UpdateRows;
-import dev.migrations.operation.RestartSequence;
-import dev.migrations.operation.ReplaceObject;
-import dev.migrations.operation.RenameSequence;
-import dev.migrations.operation.RenameIndex;
-import dev.migrations.operation.RenameEnumValue;
-import dev.migrations.operation.RenameConstraint;
-import dev.migrations.operation.EnumColumn;
-import dev.migrations.operation.DropSchema;
-import dev.migrations.operation.DropObject;
-import dev.migrations.operation.DropEnumType;
-import dev.migrations.operation.DeleteRows;
-import dev.migrations.operation.CreateSchema;
-import dev.migrations.operation.CreateObject;
-import dev.migrations.operation.CreateExcludeConstraint;
-import dev.migrations.operation.CreateEnumType;
-import dev.migrations.operation.ConstraintKind;
-import dev.migrations.operation.BulkInsert;
-import dev.migrations.operation.BatchAlterTable;
-import dev.migrations.operation.Backfill;
-import dev.migrations.operation.Assignment;
-import dev.migrations.operation.AlterEnumType;
 import dev.migrations.operation.AddColumn;
 import dev.migrations.operation.AlterColumn;
-import dev.migrations.operation.AlterSequence;
 import dev.migrations.operation.AlterTableComment;
 import dev.migrations.operation.Autocommit;
+import dev.migrations.operation.BatchAlterTable;
+import dev.migrations.operation.ConstraintKind;
 import dev.migrations.operation.CreateCheckConstraint;
+import dev.migrations.operation.CreateExcludeConstraint;
 import dev.migrations.operation.CreateForeignKey;
 import dev.migrations.operation.CreateIndex;
 import dev.migrations.operation.CreatePrimaryKey;
-import dev.migrations.operation.CreateSequence;
 import dev.migrations.operation.CreateTable;
 import dev.migrations.operation.CreateUniqueConstraint;
 import dev.migrations.operation.CustomOperation;
 import dev.migrations.operation.DropColumn;
 import dev.migrations.operation.DropConstraint;
 import dev.migrations.operation.DropIndex;
-import dev.migrations.operation.DropSequence;
 import dev.migrations.operation.DropTable;
-import dev.migrations.operation.ExecuteScript;
-import dev.migrations.operation.ExecuteSql;
 import dev.migrations.operation.Existence;
 import dev.migrations.operation.Irreversible;
 import dev.migrations.operation.Operation;
-import dev.migrations.operation.OperationVisitor;
+import dev.migrations.operation.RenameConstraint;
+import dev.migrations.operation.RenameIndex;
 import dev.migrations.operation.RenameTable;
 import dev.migrations.operation.RunJava;
+import dev.migrations.operation.ValidateConstraint;
 import dev.migrations.render.JavaCode.Chain;
 import dev.migrations.schema.CheckConstraint;
 import dev.migrations.schema.Index;
+import dev.migrations.schema.IndexElement;
 import dev.migrations.schema.PrimaryKey;
 import dev.migrations.schema.QualifiedName;
 import dev.migrations.schema.Table;
@@ -72,24 +44,10 @@ import dev.migrations.schema.UniqueConstraint;
  * Says operations as calls of {@link dev.migrations.operation.Operations}: strings for
  * the plain case, specs for the others. What a dropped object was is not written.
  */
-final class JavaStatements implements OperationVisitor<Consumer<JavaLayout>> {
-
-	private final String receiver;
-
-	private final JavaSpecs specs;
+final class JavaStatements extends JavaRowStatements {
 
 	JavaStatements(String receiver, JavaSpecs specs) {
-		this.receiver = receiver;
-		this.specs = specs;
-	}
-
-	private Consumer<JavaLayout> op(String method, JavaCode... arguments) {
-		return op(method, List.of(arguments));
-	}
-
-	private Consumer<JavaLayout> op(String method, List<JavaCode> arguments) {
-		Chain code = JavaCode.call(this.receiver + "." + method, arguments);
-		return (layout) -> layout.statement(code);
+		super(receiver, specs);
 	}
 
 	@Override
@@ -243,60 +201,6 @@ final class JavaStatements implements OperationVisitor<Consumer<JavaLayout>> {
 	}
 
 	@Override
-	public Consumer<JavaLayout> visit(CreateSequence operation) {
-		Chain spec = JavaSpecs.existence(this.specs.sequence(operation.sequence()), operation.existence());
-		return op("createSequence", (spec.calls().size() > 1) ? spec : this.specs.table(operation.sequence().name()));
-	}
-
-	@Override
-	public Consumer<JavaLayout> visit(AlterSequence operation) {
-		return op("alterSequence", this.specs.sequence(operation.from()), this.specs.sequence(operation.to()));
-	}
-
-	@Override
-	public Consumer<JavaLayout> visit(DropSequence operation) {
-		QualifiedName name = operation.sequence();
-		if (name.schema() == null && operation.existence() == Existence.UNCHECKED) {
-			return op("dropSequence", JavaCode.string(name.name()));
-		}
-		Chain spec = this.specs.word("sequence", JavaCode.string(name.name()));
-		Chain inSchema = (name.schema() != null) ? spec.then("schema", JavaCode.string(name.schema())) : spec;
-		return op("dropSequence", JavaSpecs.existence(inSchema, operation.existence()));
-	}
-
-	@Override
-	public Consumer<JavaLayout> visit(ExecuteSql operation) {
-		List<JavaCode> binds = operation.binds().stream().map((value) -> bind(value, operation)).toList();
-		if (operation.sql().contains("\n")) {
-			return (layout) -> layout.textBlockStatement(this.receiver + ".execute", operation.sql(), binds);
-		}
-		return op("execute", Stream.concat(Stream.of(JavaCode.string(operation.sql())), binds.stream()).toList());
-	}
-
-	private JavaCode bind(@Nullable Object value, Operation operation) {
-		if (value == null) {
-			return JavaCode.text("(Object) null");
-		}
-		return this.specs.value(value)
-			.orElseThrow(() -> new UnrenderableOperationException(operation, "Java",
-					"a value of type '" + value.getClass().getName() + "' has no literal",
-					"Write this statement by hand."));
-	}
-
-	@Override
-	public Consumer<JavaLayout> visit(ExecuteScript operation) {
-		String script = this.specs.type(ExecuteScript.class);
-		List<JavaCode> sections = operation.sections()
-			.stream()
-			.<JavaCode>map(
-					(section) -> JavaCode.call("new " + script + ".Section", this.specs.nullable(section.dialect()),
-							JavaCode.string(section.text()), JavaSpecs.number(section.firstLine())))
-			.toList();
-		return op("apply", JavaCode.call("new " + script, JavaCode.string(operation.source()),
-				JavaCode.call(this.specs.type(List.class) + ".of", sections)));
-	}
-
-	@Override
 	public Consumer<JavaLayout> visit(Autocommit operation) {
 		String block = this.receiver.startsWith("block") ? this.receiver + "Inside" : "block";
 		JavaStatements inside = new JavaStatements(block, this.specs);
@@ -332,166 +236,6 @@ final class JavaStatements implements OperationVisitor<Consumer<JavaLayout>> {
 
 	private JavaCode kind(ConstraintKind kind) {
 		return JavaCode.text(this.specs.type(ConstraintKind.class) + "." + kind.name());
-	}
-
-	@Override
-	public Consumer<JavaLayout> visit(CreateSchema operation) {
-		return schema("createSchema", operation.schema(), operation.existence());
-	}
-
-	@Override
-	public Consumer<JavaLayout> visit(DropSchema operation) {
-		return schema("dropSchema", operation.schema(), operation.existence());
-	}
-
-	private Consumer<JavaLayout> schema(String method, String schema, Existence existence) {
-		List<JavaCode> arguments = new ArrayList<>(List.of(JavaCode.string(schema)));
-		if (existence != Existence.UNCHECKED) {
-			arguments.add(this.specs.word((existence == Existence.IF_EXISTS) ? "ifExists" : "ifNotExists"));
-		}
-		return op(method, arguments);
-	}
-
-	@Override
-	public Consumer<JavaLayout> visit(CreateEnumType operation) {
-		return op("createEnumType", JavaSpecs.existence(enumType(operation.type()), operation.existence()));
-	}
-
-	@Override
-	public Consumer<JavaLayout> visit(AlterEnumType operation) {
-		List<JavaCode> arguments = new ArrayList<>(List.of(enumType(operation.from()), enumType(operation.to())));
-		for (EnumColumn column : operation.columns()) {
-			Chain spec = this.specs.word("enumColumn", this.specs.table(column.table()),
-					JavaCode.string(column.column()));
-			arguments.add((column.value() instanceof ServerDefault.Literal literal)
-					? spec.then("serverDefault", JavaCode.string(literal.value().toString())) : spec);
-		}
-		return op("alterEnumType", arguments);
-	}
-
-	@Override
-	public Consumer<JavaLayout> visit(RenameEnumValue operation) {
-		return op("renameEnumValue", enumType(new EnumType(operation.type(), List.of())),
-				JavaCode.string(operation.from()), JavaCode.string(operation.to()));
-	}
-
-	@Override
-	public Consumer<JavaLayout> visit(DropEnumType operation) {
-		EnumType original = operation.original();
-		EnumType dropped = (original != null) ? original : new EnumType(operation.type(), List.of());
-		return op("dropEnumType", JavaSpecs.existence(enumType(dropped), operation.existence()));
-	}
-
-	private Chain enumType(EnumType type) {
-		Chain spec = this.specs.word("enumType",
-				JavaSpecs.strings(Stream.of(JavaCode.string(type.name().name())), type.values())
-					.toArray(JavaCode[]::new));
-		return inSchema(spec, type.name());
-	}
-
-	private static Chain inSchema(Chain spec, QualifiedName name) {
-		return (name.schema() != null) ? spec.then("schema", JavaCode.string(name.schema())) : spec;
-	}
-
-	@Override
-	public Consumer<JavaLayout> visit(RenameSequence operation) {
-		return op("renameSequence", sequence(operation.sequence()), JavaCode.string(operation.newName()));
-	}
-
-	@Override
-	public Consumer<JavaLayout> visit(RestartSequence operation) {
-		Long value = operation.value();
-		return (value != null) ? op("restartSequence", sequence(operation.sequence()), JavaSpecs.number(value))
-				: op("restartSequence", sequence(operation.sequence()));
-	}
-
-	private JavaCode sequence(QualifiedName name) {
-		Chain spec = this.specs.word("sequence", JavaCode.string(name.name()));
-		return (name.schema() != null) ? inSchema(spec, name) : JavaCode.string(name.name());
-	}
-
-	@Override
-	public Consumer<JavaLayout> visit(CreateObject operation) {
-		return op("create", object(operation.object().id(), operation.object().text()));
-	}
-
-	@Override
-	public Consumer<JavaLayout> visit(ReplaceObject operation) {
-		return op("replace", object(operation.from().id(), operation.from().text()),
-				object(operation.to().id(), operation.to().text()));
-	}
-
-	@Override
-	public Consumer<JavaLayout> visit(DropObject operation) {
-		return op("drop", JavaSpecs.existence(object(operation.object(), operation.text()), operation.existence()));
-	}
-
-	private Chain object(ReplaceableObject.Id id, @Nullable String text) {
-		String word = switch (id.kind()) {
-			case VIEW -> "view";
-			case MATERIALIZED_VIEW -> "materializedView";
-			case FUNCTION -> "function";
-			case PROCEDURE -> "procedure";
-			case TRIGGER -> "trigger";
-		};
-		QualifiedName table = id.table();
-		Chain spec = (table != null)
-				? this.specs.word(word, JavaCode.string(id.name().name()), JavaCode.string(table.name()),
-						this.specs.nullable(text))
-				: this.specs.word(word, JavaCode.string(id.name().name()), this.specs.nullable(text));
-		Chain located = inSchema(spec, id.name());
-		return (id.arguments() != null) ? located.then("arguments", JavaCode.string(id.arguments())) : located;
-	}
-
-	@Override
-	public Consumer<JavaLayout> visit(BulkInsert operation) {
-		Chain spec = this.specs.word("insertInto",
-				JavaSpecs.strings(Stream.of(this.specs.table(operation.table())), operation.columns())
-					.toArray(JavaCode[]::new));
-		for (List<@Nullable Object> row : operation.rows()) {
-			spec = spec.then("values", row.stream().map((value) -> bind(value, operation)).toList());
-		}
-		return op("bulkInsert", spec);
-	}
-
-	@Override
-	public Consumer<JavaLayout> visit(UpdateRows operation) {
-		Chain spec = assigned(this.specs.word("update", this.specs.table(operation.table())), operation.assignments(),
-				operation);
-		return op("updateRows", condition(spec, operation.where(), operation.binds(), operation));
-	}
-
-	@Override
-	public Consumer<JavaLayout> visit(DeleteRows operation) {
-		Chain spec = this.specs.word("deleteFrom", this.specs.table(operation.table()));
-		return op("deleteRows", condition(spec, operation.where(), operation.binds(), operation));
-	}
-
-	@Override
-	public Consumer<JavaLayout> visit(Backfill operation) {
-		Chain spec = this.specs.word("backfill", this.specs.table(operation.table()))
-			.then("by", operation.key().stream().map(JavaCode::string).toList());
-		spec = assigned(spec, operation.assignments(), operation);
-		spec = spec.then("where", JavaCode.string(operation.where()));
-		return op("backfill", spec.then("batches", JavaSpecs.number(operation.batchSize())));
-	}
-
-	private Chain assigned(Chain spec, List<Assignment> assignments, Operation operation) {
-		for (Assignment each : assignments) {
-			JavaCode value = (each.expression() != null) ? this.specs.word("sql", JavaCode.string(each.expression()))
-					: bind(each.value(), operation);
-			spec = spec.then("set", JavaCode.string(each.column()), value);
-		}
-		return spec;
-	}
-
-	private Chain condition(Chain spec, @Nullable String where, List<@Nullable Object> binds, Operation operation) {
-		if (where == null) {
-			return spec.then("allRows");
-		}
-		List<JavaCode> arguments = new ArrayList<>(List.of(JavaCode.string(where)));
-		binds.forEach((value) -> arguments.add(bind(value, operation)));
-		return spec.then("where", arguments);
 	}
 
 	@Override

@@ -81,6 +81,7 @@ final class RenderedOperations {
 		operations.addAll(sequences());
 		operations.addAll(lookingFirst());
 		operations.addAll(statements());
+		operations.addAll(RenderedObjects.all());
 		return operations;
 	}
 
