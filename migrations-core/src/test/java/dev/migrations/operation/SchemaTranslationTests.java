@@ -13,6 +13,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import dev.migrations.schema.Table;
 
+import static dev.migrations.operation.Ddl.backfill;
+import static dev.migrations.operation.Ddl.deleteFrom;
+import static dev.migrations.operation.Ddl.enumColumn;
+import static dev.migrations.operation.Ddl.enumType;
+import static dev.migrations.operation.Ddl.exclude;
+import static dev.migrations.operation.Ddl.insertInto;
+import static dev.migrations.operation.Ddl.trigger;
+import static dev.migrations.operation.Ddl.update;
+import static dev.migrations.operation.Ddl.view;
 import static dev.migrations.operation.Ddl.check;
 import static dev.migrations.operation.Ddl.column;
 import static dev.migrations.operation.Ddl.foreignKey;
@@ -59,8 +68,39 @@ class SchemaTranslationTests {
 			op.execute("select * from shop.users");
 			op.irreversible("x");
 			op.autocommit((block) -> block.dropTable(users));
+			recordObjects(op, schema);
+			recordRows(op, users);
 		});
 		return Stream.concat(operations.stream(), reversals(operations)).toList();
+	}
+
+	private static void recordObjects(Operations op, String schema) {
+		TableSpec users = table("users").schema(schema);
+		op.renameIndex("ix", users, "ix2");
+		op.renameConstraint("ck", users, "ck2", ConstraintKind.CHECK);
+		op.validateConstraint("ck", users, ConstraintKind.CHECK);
+		op.createExclude(exclude("ex").with("a", "=").on(users));
+		op.createSchema("warehouse");
+		op.createEnumType(enumType("mood", "A").schema(schema));
+		op.alterEnumType(enumType("mood", "A").schema(schema), enumType("mood", "A", "B").schema(schema),
+				enumColumn(users, "mood"));
+		op.renameEnumValue(enumType("mood").schema(schema), "A", "B");
+		op.renameSequence(sequence("s").schema(schema), "t");
+		op.restartSequence(sequence("s").schema(schema), 5);
+		op.create(trigger("t", "users", "create …").schema(schema));
+		op.replace(view("v", "select 1").schema(schema), view("v", "select 2").schema(schema));
+	}
+
+	private static void recordRows(Operations op, TableSpec users) {
+		op.bulkInsert(insertInto(users, "id").values(1));
+		op.updateRows(update(users).set("id", 2).allRows());
+		op.deleteRows(deleteFrom(users).allRows());
+		op.backfill(backfill(users).by("id").set("age", 1).where("age is null"));
+		op.batchAlterTable(users, (batch) -> {
+			batch.copyFrom(column("id", integer()));
+			batch.dropColumn("age");
+		});
+		op.batchAlterTable(users, (batch) -> batch.addColumn(column("b", integer())));
 	}
 
 	/**
