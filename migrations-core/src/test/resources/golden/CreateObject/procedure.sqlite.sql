@@ -1,1 +1,1 @@
-create procedure p() begin atomic end;
+-- UnsupportedOperationOnDialectException: The dialect 'sqlite' does not write the procedure 'p'. If the database can do it, write the statement itself: op.execute("…").

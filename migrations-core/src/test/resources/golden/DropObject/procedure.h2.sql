@@ -1,1 +1,1 @@
-DROP PROCEDURE p;
+-- UnsupportedOperationOnDialectException: The dialect 'h2' does not write the procedure 'p'. If the database can do it, write the statement itself: op.execute("…").

@@ -82,8 +82,11 @@ public enum Capability {
 	/** A sequence may begin anew. */
 	RESTARTED_SEQUENCES,
 
-	/** Views, functions, procedures and triggers are created, replaced and dropped. */
+	/** Views and triggers are created, replaced and dropped. */
 	REPLACEABLE_OBJECTS,
+
+	/** Functions and procedures are created, replaced and dropped. */
+	ROUTINES,
 
 	/** A view may keep its rows. */
 	MATERIALIZED_VIEWS

@@ -290,9 +290,12 @@ final class CapabilityGuard extends DefaultOperationVisitor<Boolean> {
 	}
 
 	private boolean object(ReplaceableObject.Id object) {
-		boolean materialized = object.kind() == ReplaceableObject.Kind.MATERIALIZED_VIEW;
-		return require(true, materialized ? Capability.MATERIALIZED_VIEWS : Capability.REPLACEABLE_OBJECTS,
-				"the " + object);
+		Capability capability = switch (object.kind()) {
+			case VIEW, TRIGGER -> Capability.REPLACEABLE_OBJECTS;
+			case FUNCTION, PROCEDURE -> Capability.ROUTINES;
+			case MATERIALIZED_VIEW -> Capability.MATERIALIZED_VIEWS;
+		};
+		return require(true, capability, "the " + object);
 	}
 
 }

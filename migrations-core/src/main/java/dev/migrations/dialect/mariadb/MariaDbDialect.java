@@ -31,8 +31,9 @@ public final class MariaDbDialect implements Dialect {
 
 	static final String NAME = "mariadb";
 
-	static final Set<Capability> CAPABILITIES = Collections.unmodifiableSet(EnumSet.of(Capability.SEQUENCES,
-			Capability.COMMENTS, Capability.OPTIONS, Capability.RESTARTED_SEQUENCES, Capability.REPLACEABLE_OBJECTS));
+	static final Set<Capability> CAPABILITIES = Collections
+		.unmodifiableSet(EnumSet.of(Capability.SEQUENCES, Capability.COMMENTS, Capability.OPTIONS,
+				Capability.RESTARTED_SEQUENCES, Capability.REPLACEABLE_OBJECTS, Capability.ROUTINES));
 
 	/** Names are kept as they are written, and tables of a Unix server differ by case. */
 	private static final Identifiers IDENTIFIERS = new Identifiers(Identifiers.Folding.NONE, true,

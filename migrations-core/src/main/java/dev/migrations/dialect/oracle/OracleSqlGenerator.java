@@ -329,6 +329,14 @@ class OracleSqlGenerator extends StandardSqlGenerator {
 				alterTable(operation.table()) + "DROP CONSTRAINT " + identifier(operation.name())));
 	}
 
+	/**
+	 * Several rows in VALUES come with release 23.
+	 */
+	@Override
+	protected int rowsPerInsert() {
+		return 1;
+	}
+
 	@Override
 	public List<Statement> visit(CreateSequence operation) {
 		return statement(operation, unless(OracleErrors.NAME_TAKEN, operation.existence(), "CREATE SEQUENCE "
