@@ -290,7 +290,7 @@ public abstract class StandardSqlClauses {
 			changes.add(startClause(to.start()));
 		}
 		if (!Objects.equals(from.cache(), to.cache())) {
-			changes.add(cacheClause((to.cache() != null) ? to.cache() : defaultCache()));
+			changes.add(cacheClause((to.cache() != null) ? to.cache() : defaultCache(to)));
 		}
 		if (from.cycle() != to.cycle()) {
 			changes.add(cycleClause(to.cycle()));
@@ -300,8 +300,9 @@ public abstract class StandardSqlClauses {
 
 	/**
 	 * How many values a session takes at once when nothing is said.
+	 * @param numbering the rest of what is said
 	 */
-	protected long defaultCache() {
+	protected long defaultCache(Numbering numbering) {
 		return 1;
 	}
 

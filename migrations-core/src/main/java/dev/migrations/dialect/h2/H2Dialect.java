@@ -29,8 +29,10 @@ public final class H2Dialect implements Dialect {
 	static final String NAME = "h2";
 
 	static final Set<Capability> CAPABILITIES = Collections.unmodifiableSet(EnumSet.of(Capability.SEQUENCES,
-			Capability.COMMENTS, Capability.RENAMED_CONSTRAINTS, Capability.RENAMED_INDEXES, Capability.SCHEMAS,
-			Capability.RESTARTED_SEQUENCES, Capability.REPLACEABLE_OBJECTS));
+			Capability.COMMENTS, Capability.NUMBERING_LIMITS, Capability.ALTERED_IDENTITY, Capability.ALTERED_COMPUTED,
+			Capability.NULLS_NOT_DISTINCT, Capability.NULLS_ORDER, Capability.INDEX_METHODS,
+			Capability.COVERING_INDEXES, Capability.RENAMED_CONSTRAINTS, Capability.RENAMED_INDEXES, Capability.SCHEMAS,
+			Capability.RESTARTED_SEQUENCES, Capability.REPLACEABLE_OBJECTS, Capability.ROUTINES));
 
 	private static final List<String> MEMORY_FILE_SYSTEMS = List.of("mem:", "memFS:", "memLZF:", "nioMemFS:",
 			"nioMemLZF:");

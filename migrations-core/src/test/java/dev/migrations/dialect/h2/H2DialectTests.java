@@ -83,7 +83,7 @@ class H2DialectTests extends DialectContract {
 
 	@Override
 	protected int greatestNumberOfCatalogueStatements() {
-		return 9;
+		return 12;
 	}
 
 	@ParameterizedTest
