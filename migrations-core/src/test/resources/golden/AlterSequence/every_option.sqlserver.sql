@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'sqlserver' does not write minimum, maximum, cache and cycle of sequence 'users_seq'. If the database can do it, write the statement itself: op.execute("…").
+-- UnsupportedOperationOnDialectException: The database 'sqlserver' cannot let a sequence that started with 1 have started with 7, without letting it begin anew. Leave the start as it is, and write op.restartSequence(…, 7) if it shall begin anew.

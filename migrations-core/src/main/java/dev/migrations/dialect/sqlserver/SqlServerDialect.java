@@ -34,8 +34,16 @@ public final class SqlServerDialect implements Dialect {
 
 	static final String NAME = "sqlserver";
 
-	static final Set<Capability> CAPABILITIES = Collections.unmodifiableSet(EnumSet.of(Capability.TRANSACTIONAL_DDL,
-			Capability.SEQUENCES, Capability.COMMENTS, Capability.PARTIAL_INDEXES));
+	static final Set<Capability> CAPABILITIES = Collections
+		.unmodifiableSet(EnumSet.of(Capability.TRANSACTIONAL_DDL, Capability.SEQUENCES, Capability.COMMENTS,
+				Capability.PARTIAL_INDEXES, Capability.OPTIONS, Capability.COLLATIONS, Capability.NUMBERING_LIMITS,
+				Capability.ALTERED_COMPUTED, Capability.UNVALIDATED_CONSTRAINTS, Capability.RENAMED_CONSTRAINTS,
+				Capability.NULLS_NOT_DISTINCT, Capability.INDEX_METHODS, Capability.COVERING_INDEXES,
+				Capability.RENAMED_INDEXES, Capability.SCHEMAS, Capability.RENAMED_SEQUENCES,
+				Capability.RESTARTED_SEQUENCES, Capability.REPLACEABLE_OBJECTS, Capability.ROUTINES));
+
+	/** What the SQL generator writes, or refuses with what to write instead. */
+	static final Set<Capability> ANSWERED = answered();
 
 	/** "Invalid object name" in the manual's list of errors. */
 	private static final int INVALID_OBJECT_NAME = 208;
@@ -56,6 +64,14 @@ public final class SqlServerDialect implements Dialect {
 	private final SqlServerMigrationLock migrationLock = new SqlServerMigrationLock(IDENTIFIERS);
 
 	private final ScriptStyle scriptStyle = new SqlServerScriptStyle(this.migrationLock);
+
+	private static Set<Capability> answered() {
+		Set<Capability> answered = EnumSet.copyOf(CAPABILITIES);
+		answered.addAll(EnumSet.of(Capability.ALTERED_IDENTITY, Capability.DEFERRABLE_CONSTRAINTS,
+				Capability.REFERENTIAL_MATCH, Capability.EXCLUDE_CONSTRAINTS, Capability.NULLS_ORDER,
+				Capability.PREFIX_INDEXES, Capability.ENUM_TYPES, Capability.MATERIALIZED_VIEWS));
+		return Collections.unmodifiableSet(answered);
+	}
 
 	@Override
 	public String name() {
@@ -116,8 +132,8 @@ public final class SqlServerDialect implements Dialect {
 	}
 
 	/**
-	 * What SQL Server can: all but indexes by an expression, for which it has computed
-	 * columns.
+	 * What SQL Server can. In place of indexes by an expression or of a beginning it has
+	 * computed columns, and in place of materialized views indexed ones.
 	 */
 	@Override
 	public Set<Capability> capabilities() {
