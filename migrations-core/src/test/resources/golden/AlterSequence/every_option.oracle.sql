@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'oracle' does not write minimum, maximum, cache and cycle of sequence 'users_seq'. If the database can do it, write the statement itself: op.execute("…").
+-- UnsupportedOperationOnDialectException: The database 'oracle' cannot let numbers that started with 1 have started with 7, without letting them begin anew. Leave the start as it is. To begin anew, write op.restartSequence(…, 7), or for an identity column op.execute("ALTER TABLE … MODIFY (… GENERATED … AS IDENTITY (START WITH 7))").
