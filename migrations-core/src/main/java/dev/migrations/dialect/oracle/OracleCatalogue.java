@@ -77,7 +77,7 @@ final class OracleCatalogue {
 			SELECT NULLIF(s.owner, {current}), s.name, s.type, NULLIF(t.table_owner, {current}), t.table_name, s.text
 			FROM all_source s LEFT JOIN all_triggers t ON t.owner = s.owner AND t.trigger_name = s.name AND s.type = 'TRIGGER'
 			WHERE s.owner IN ({owners}) AND s.name NOT LIKE 'BIN$%'
-				AND (s.type IN ('FUNCTION', 'PROCEDURE') OR s.type = 'TRIGGER' AND t.base_object_type = 'TABLE')
+				AND (s.type IN ('FUNCTION', 'PROCEDURE') OR s.type = 'TRIGGER' AND TRIM(t.base_object_type) = 'TABLE')
 			ORDER BY s.owner, s.type, s.name, s.line""";
 
 	private OracleCatalogue() {

@@ -25,7 +25,7 @@ import dev.migrations.schema.ReplaceableObject;
 class OracleSqlGenerator extends OracleTableSql {
 
 	private static final Pattern CREATE = Pattern
-		.compile("(?i)^((?:\\s|--[^\\n]*\\n|/\\*(?s:.*?)\\*/)*+)create\\s++(?:or\\s++replace\\s++)?");
+		.compile("(?i)^((?:\\s++|--[^\\n]*\\n|/\\*(?s:.*?)\\*/)*+)create\\s++(?:or\\s++replace\\s++)?");
 
 	OracleSqlGenerator(Identifiers identifiers, OracleVersion version) {
 		super(identifiers, version);

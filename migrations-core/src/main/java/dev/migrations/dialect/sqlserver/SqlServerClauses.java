@@ -129,10 +129,10 @@ abstract class SqlServerClauses extends StandardSqlGenerator {
 		if (!goLines.find()) {
 			return literal;
 		}
-		String parts = goLines.replaceAll((found) -> "' + "
+		String sum = goLines.replaceAll((found) -> "' + "
 				+ (found.group().length() > 1 ? "NCHAR(13) + NCHAR(10)" : lineBreak(found.group())) + " + N'");
 		// a sum is cut off at 4000 characters unless one of its parts may be longer
-		return (text.length() > LONGEST_TEXT) ? "CAST(N'' AS nvarchar(max)) + " + parts : parts;
+		return (text.length() > LONGEST_TEXT) ? "(CAST(N'' AS nvarchar(max)) + " + sum + ")" : "(" + sum + ")";
 	}
 
 	private static String lineBreak(String text) {

@@ -11,7 +11,7 @@ import dev.migrations.schema.ReplaceableObject;
  */
 final class SqlServerModules {
 
-	private static final String BLANK = "(?:\\s|--[^\\n]*\\n|/\\*(?s:.*?)\\*/)";
+	private static final String BLANK = "(?:\\s++|--[^\\n]*\\n|/\\*(?s:.*?)\\*/)";
 
 	private static final Pattern CREATE = Pattern
 		.compile("(?i)^(" + BLANK + "*+)(?:create(?:" + BLANK + "++or" + BLANK + "++alter)?|alter)\\b" + BLANK + "*+");

@@ -16,8 +16,11 @@ import dev.migrations.MigrationsException;
  */
 final class SqlServerTransactions {
 
-	private static final Pattern TOKEN = Pattern.compile(
-			"'[^']*+'|\"[^\"]*+\"|\\[[^\\]]*+\\]|--[^\\n]*+|/\\*(?s:.*?)\\*/" + "|[\\p{L}_@#][\\p{L}\\p{N}_@#$]*+");
+	/** A comment may hold another one ("Slash star" in the manual). */
+	private static final String COMMENT = "/\\*(?:[^*/]++|\\*(?!/)|/(?!\\*)|/\\*(?s:.*?)\\*/)*+\\*/";
+
+	private static final Pattern TOKEN = Pattern
+		.compile("'[^']*+'|\"[^\"]*+\"|\\[[^\\]]*+\\]|--[^\\n]*+|" + COMMENT + "|[\\p{L}_@#][\\p{L}\\p{N}_@#$]*+");
 
 	private static final Set<String> MODULES = Set.of("PROC", "PROCEDURE", "FUNCTION", "TRIGGER");
 

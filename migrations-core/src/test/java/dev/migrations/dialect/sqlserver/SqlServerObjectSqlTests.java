@@ -234,9 +234,9 @@ class SqlServerObjectSqlTests {
 	@Test
 	void noLiteralHoldsALineThatEndsABatch() {
 		assertThat(sql((op) -> op.addColumn("t", column("c", varchar(9)).serverDefault("a\nGO\nb"))))
-			.isEqualTo("ALTER TABLE t ADD c nvarchar(9) DEFAULT N'a' + NCHAR(10) + N'GO\nb' WITH VALUES");
+			.isEqualTo("ALTER TABLE t ADD c nvarchar(9) DEFAULT (N'a' + NCHAR(10) + N'GO\nb') WITH VALUES");
 		assertThat(sql((op) -> op.alterTableComment(table("t").schema("x"), null, "a\r\n go 2\r\nb")))
-			.isEqualTo("DECLARE @comment nvarchar(4000) = N'a' + NCHAR(13) + NCHAR(10) + N' go 2\r\nb';\n"
+			.isEqualTo("DECLARE @comment nvarchar(4000) = (N'a' + NCHAR(13) + NCHAR(10) + N' go 2\r\nb');\n"
 					+ "EXEC sp_addextendedproperty N'MS_Description', @comment, N'SCHEMA', N'x', N'TABLE', N't'");
 		assertThat(sql((op) -> op.addColumn("t", column("c", varchar(9)).serverDefault("a\nGOOD\nb"))))
 			.contains("N'a\nGOOD\nb'");
@@ -254,7 +254,7 @@ class SqlServerObjectSqlTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "create procedure p as begin tran select 1 commit",
 			"CREATE OR ALTER TRIGGER t ON u AFTER INSERT AS ROLLBACK",
-			"SELECT 'commit', [commit], \"rollback\" -- commit", "/* begin tran */ begin select 1 end",
+			"SELECT 'commit', [commit], \"rollback\" -- commit", "/* begin /* tran */ commit */ begin select 1 end",
 			"SAVE TRAN a; UPDATE t SET b = 1; ROLLBACK TRAN a",
 			"ALTER DATABASE x SET SINGLE_USER WITH ROLLBACK IMMEDIATE", "EXEC (N'BEGIN TRAN COMMIT')",
 			"SELECT * FROM commit_log, [begin] tran_log" })
