@@ -1,6 +1,5 @@
 package dev.migrations.dialect.oracle;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -65,14 +64,8 @@ abstract class OracleClauses extends StandardSqlGenerator {
 	 */
 	@Override
 	public String identifier(String name) {
-		String exact = this.identifiers.exact(name);
-		int bytes = exact.getBytes(StandardCharsets.UTF_8).length;
-		if (bytes > this.version.identifierLength()) {
-			throw unsupported("keep the name '" + name + "', which has " + bytes + " bytes",
-					"Give it a name of at most " + this.version.identifierLength() + ".");
-		}
 		String written = super.identifier(name);
-		return written.startsWith("_") ? '"' + exact + '"' : written;
+		return written.startsWith("_") ? '"' + exact(name) + '"' : written;
 	}
 
 	String exact(String name) {

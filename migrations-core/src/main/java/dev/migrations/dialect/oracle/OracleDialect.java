@@ -12,6 +12,7 @@ import dev.migrations.dialect.ComparisonRules;
 import dev.migrations.dialect.Dialect;
 import dev.migrations.dialect.Identifiers;
 import dev.migrations.dialect.MigrationLock;
+import dev.migrations.dialect.NameLimit;
 import dev.migrations.dialect.SchemaInspector;
 import dev.migrations.dialect.ScriptStyle;
 import dev.migrations.dialect.SessionState;
@@ -62,9 +63,10 @@ public final class OracleDialect implements Dialect {
 	}
 
 	private OracleDialect(OracleVersion version) {
-		this.sqlGenerator = new OracleSqlGenerator(IDENTIFIERS, version);
-		this.comparisonRules = new OracleComparisonRules(IDENTIFIERS, this.sqlGenerator, version);
-		this.schemaInspector = new OracleSchemaInspector(IDENTIFIERS, this.comparisonRules, version);
+		Identifiers identifiers = IDENTIFIERS.withLimit(NameLimit.bytes(version.identifierLength()));
+		this.sqlGenerator = new OracleSqlGenerator(identifiers, version);
+		this.comparisonRules = new OracleComparisonRules(identifiers, this.sqlGenerator, version);
+		this.schemaInspector = new OracleSchemaInspector(identifiers, this.comparisonRules, version);
 		this.migrationLock = new OracleMigrationLock(this.sqlGenerator);
 		this.scriptStyle = new OracleScriptStyle(this.migrationLock);
 	}

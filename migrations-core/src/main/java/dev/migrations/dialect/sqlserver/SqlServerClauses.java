@@ -25,9 +25,6 @@ import dev.migrations.schema.ServerDefault;
  */
 abstract class SqlServerClauses extends StandardSqlGenerator {
 
-	/** In characters ("Database identifiers" in the manual). */
-	private static final int IDENTIFIER_LENGTH = 128;
-
 	/**
 	 * Of the generic types, as PostgreSQL and H2 have them; SQL Server's default is 7.
 	 */
@@ -45,10 +42,12 @@ abstract class SqlServerClauses extends StandardSqlGenerator {
 	private static final Pattern BREAK_BEFORE_GO = Pattern
 		.compile("(?i)(\\r\\n|\\r|\\n)(?=[ \\t]*go[ \\t\\d;]*[\\r\\n])");
 
+	static final ScriptSplitter SPLITTER = ScriptSplitter.of(SqlSyntax.SQL_SERVER);
+
 	private final Identifiers identifiers;
 
 	SqlServerClauses(Identifiers identifiers) {
-		super(SqlServerDialect.NAME, identifiers, ScriptSplitter.of(SqlSyntax.SQL_SERVER));
+		super(SqlServerDialect.NAME, identifiers, SPLITTER);
 		this.identifiers = identifiers;
 	}
 
@@ -59,16 +58,6 @@ abstract class SqlServerClauses extends StandardSqlGenerator {
 	@Override
 	protected Set<Capability> capabilities() {
 		return SqlServerDialect.ANSWERED;
-	}
-
-	@Override
-	public String identifier(String name) {
-		String exact = exact(name);
-		if (exact.length() > IDENTIFIER_LENGTH) {
-			throw unsupported("keep the name '" + name + "', which has " + exact.length() + " characters",
-					"Give it a name of at most " + IDENTIFIER_LENGTH + ".");
-		}
-		return super.identifier(name);
 	}
 
 	/**

@@ -17,6 +17,7 @@ import dev.migrations.dialect.ComparisonRules;
 import dev.migrations.dialect.Dialect;
 import dev.migrations.dialect.Identifiers;
 import dev.migrations.dialect.MigrationLock;
+import dev.migrations.dialect.NameLimit;
 import dev.migrations.dialect.SchemaInspector;
 import dev.migrations.dialect.ScriptStyle;
 import dev.migrations.dialect.SessionState;
@@ -48,12 +49,15 @@ public final class SqlServerDialect implements Dialect {
 	/** "Invalid object name" in the manual's list of errors. */
 	private static final int INVALID_OBJECT_NAME = 208;
 
+	/** "Database identifiers" in the manual. */
+	private static final int IDENTIFIER_LENGTH = 128;
+
 	/**
 	 * Names are kept as they are written; whether case tells them apart is the
 	 * collation's business, and every default collation says no.
 	 */
 	private static final Identifiers IDENTIFIERS = new Identifiers(Identifiers.Folding.NONE, false,
-			SqlServerReservedWords.ALL, '[');
+			SqlServerReservedWords.ALL, '[', NameLimit.characters(IDENTIFIER_LENGTH));
 
 	private final SqlServerSqlGenerator sqlGenerator = new SqlServerSqlGenerator(IDENTIFIERS);
 

@@ -3,6 +3,7 @@ package dev.migrations.dialect.sqlserver;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import dev.migrations.dialect.Identifiers;
@@ -28,6 +29,8 @@ class SqlServerSqlGenerator extends SqlServerTableSql {
 
 	/** A statement has 2100 at most ("Maximum capacity specifications" in the manual). */
 	private static final int MOST_PLACES = 2000;
+
+	private static final Pattern GO_LINE = Pattern.compile("(?im)^[ \\t]*go\\b");
 
 	SqlServerSqlGenerator(Identifiers identifiers) {
 		super(identifiers);
@@ -157,10 +160,26 @@ class SqlServerSqlGenerator extends SqlServerTableSql {
 				operation);
 	}
 
+	/**
+	 * The server does not know {@code GO}, which ends the batches of what was copied from
+	 * a script.
+	 */
 	@Override
 	public List<Statement> visit(ExecuteSql operation) {
-		SqlServerTransactions.refuseIn(operation.sql());
-		return super.visit(operation);
+		if (!GO_LINE.matcher(operation.sql()).find()) {
+			SqlServerTransactions.refuseIn(operation.sql());
+			return super.visit(operation);
+		}
+		List<Statement> batches = SPLITTER.split(operation.sql())
+			.stream()
+			.<Statement>map((batch) -> new SqlStatement(batch.sql(), operation.binds(), true, 0, operation))
+			.toList();
+		if (batches.size() > 1 && !operation.binds().isEmpty()) {
+			throw unsupported("share the values of a statement between the batches that GO ends in it",
+					"Write op.execute(…) for each batch.");
+		}
+		batches.forEach((batch) -> SqlServerTransactions.refuseIn(batch.text()));
+		return batches;
 	}
 
 	@Override

@@ -242,6 +242,16 @@ class SqlServerObjectSqlTests {
 			.contains("N'a\nGOOD\nb'");
 	}
 
+	@Test
+	void linesWithGoEndBatches() {
+		assertThat(Operations.record((op) -> op.execute("CREATE TABLE t (a int)\nGO\nSELECT '\nGO\n'\ngo"))
+			.stream()
+			.flatMap((operation) -> GENERATOR.generate(operation).stream())
+			.map(Statement::text)).containsExactly("CREATE TABLE t (a int)", "SELECT '\nGO\n'");
+		assertRefused("share the values of a statement between the batches that GO ends in it.",
+				(op) -> op.execute("SELECT ?\nGO\nSELECT 2", 1));
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "begin tran update t set a = 1 commit", "SELECT 1;\nCOMMIT;",
 			"if @@trancount > 0 rollback", "SAVE TRAN a; UPDATE t SET b = 1; ROLLBACK TRAN",

@@ -147,7 +147,7 @@ class SqlServerSqlTests {
 	void namesThatCannotBeKeptAreRefused() {
 		assertThatExceptionOfType(UnsupportedOperationOnDialectException.class)
 			.isThrownBy(() -> sql((op) -> op.dropTable("x".repeat(129))))
-			.withMessageContaining("which has 129 characters. Give it a name of at most 128.");
+			.withMessageContaining("whose length is 129. Give it a name of at most 128 characters.");
 		assertThat(sql((op) -> op.dropTable("ä".repeat(128)))).hasSize("DROP TABLE []".length() + 128);
 	}
 
