@@ -14,13 +14,17 @@ final class OracleCatalogue {
 
 	private static final String CURRENT = "SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA')";
 
+	/** Where the user's objects lie unless they are told otherwise. */
+	private static final String TABLESPACE = "NULLIF(%s.tablespace_name, (SELECT u.default_tablespace FROM user_users u))";
+
 	static final String TABLES = """
-			SELECT t.owner, t.table_name, NULLIF(t.owner, {current}), c.comments
+			SELECT t.owner, t.table_name, NULLIF(t.owner, {current}), c.comments, %s, t.compress_for
 			FROM all_tables t LEFT JOIN all_tab_comments c ON c.owner = t.owner AND c.table_name = t.table_name
 				AND c.table_type = 'TABLE'
 			WHERE t.owner IN ({owners}) AND t.dropped = 'NO' AND t.nested = 'NO' AND t.secondary = 'N'
 				AND (t.iot_type IS NULL OR t.iot_type = 'IOT')
-				AND NOT EXISTS (SELECT 1 FROM all_mviews m WHERE m.owner = t.owner AND m.container_name = t.table_name)""";
+				AND NOT EXISTS (SELECT 1 FROM all_mviews m WHERE m.owner = t.owner AND m.container_name = t.table_name)"""
+		.formatted(TABLESPACE.formatted("t"));
 
 	private static final String COLUMNS = """
 			SELECT c.owner, c.table_name, c.column_name, c.data_type, NULLIF(c.data_type_owner, {current}), c.data_length, c.char_length,
@@ -49,7 +53,7 @@ final class OracleCatalogue {
 	// without those that a constraint uses: it brings them along
 	static final String INDEX_COLUMNS = """
 			SELECT i.table_owner, i.table_name, i.owner, i.index_name, i.uniqueness, c.column_name, c.descend,
-				i.index_type, e.column_expression
+				i.index_type, %s, e.column_expression
 			FROM all_indexes i JOIN all_ind_columns c ON c.index_owner = i.owner AND c.index_name = i.index_name
 			LEFT JOIN all_ind_expressions e ON e.index_owner = i.owner AND e.index_name = i.index_name
 				AND e.column_position = c.column_position
@@ -57,7 +61,7 @@ final class OracleCatalogue {
 					'BITMAP', 'FUNCTION-BASED BITMAP')
 				AND NOT EXISTS (SELECT 1 FROM all_constraints k WHERE k.index_name = i.index_name
 					AND COALESCE(k.index_owner, k.owner) = i.owner AND k.constraint_type IN ('P', 'U'))
-			ORDER BY i.owner, i.index_name, c.column_position""";
+			ORDER BY i.owner, i.index_name, c.column_position""".formatted(TABLESPACE.formatted("i"));
 
 	// those of identity columns are named by the database
 	static final String SEQUENCES = """

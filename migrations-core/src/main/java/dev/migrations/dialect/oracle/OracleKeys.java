@@ -60,11 +60,11 @@ class OracleKeys {
 			.forEach((constraint) -> found.withTable(constraint.table(), (table) -> add(table, constraint)));
 		found.read(OracleCatalogue.of(OracleCatalogue.INDEX_COLUMNS, others.size()), others, (row) -> {
 			QualifiedName table = OracleSchemaInspector.key(row);
-			Index.Details details = Index.Details.NONE
-				.withMethod(row.getString(8).endsWith("BITMAP") ? "bitmap" : null);
+			Index.Details details = Index.Details.NONE.withMethod(row.getString(8).endsWith("BITMAP") ? "bitmap" : null)
+				.withOptions(OracleOptions.of(this.identifiers, row.getString(9), null));
 			Index index = new Index(name(row.getString(4)), List.of(), "UNIQUE".equals(row.getString(5)), null,
 					details);
-			IndexElement element = element(row.getString(6), "DESC".equals(row.getString(7)), row.getString(9));
+			IndexElement element = element(row.getString(6), "DESC".equals(row.getString(7)), row.getString(10));
 			found.withTable(table, (one) -> one.addToIndex(index, element));
 		});
 	}

@@ -13,6 +13,7 @@ import dev.migrations.dialect.SchemaInspector;
 import dev.migrations.schema.Column;
 import dev.migrations.schema.Computed;
 import dev.migrations.schema.DatabaseSchema;
+import dev.migrations.schema.DialectOption;
 import dev.migrations.schema.Identity;
 import dev.migrations.schema.NativeType;
 import dev.migrations.schema.QualifiedName;
@@ -45,8 +46,11 @@ class OracleSchemaInspector implements SchemaInspector {
 	public DatabaseSchema inspect(Connection connection, Set<String> otherSchemas) throws SQLException {
 		List<String> others = otherSchemas.stream().map(this.identifiers::exact).toList();
 		FoundSchema found = new FoundSchema(connection);
-		found.read(OracleCatalogue.of(OracleCatalogue.TABLES, others.size()), others,
-				(row) -> found.addTable(key(row), name(row.getString(3), row.getString(2)), row.getString(4)));
+		found.read(OracleCatalogue.of(OracleCatalogue.TABLES, others.size()), others, (row) -> {
+			found.addTable(key(row), name(row.getString(3), row.getString(2)), row.getString(4));
+			List<DialectOption> options = OracleOptions.of(this.identifiers, row.getString(5), row.getString(6));
+			found.withTable(key(row), (table) -> options.forEach(table::add));
+		});
 		found.read(OracleCatalogue.of(OracleCatalogue.columns(this.version), others.size()), others, (row) -> {
 			QualifiedName table = key(row);
 			Column column = column(row);
