@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The database 'oracle' cannot let numbers that started with 1 have started with 7, without letting them begin anew. Leave the start as it is. To begin anew, write op.restartSequence(…, 7), or for an identity column op.execute("ALTER TABLE … MODIFY (… GENERATED … AS IDENTITY (START WITH 7))").
+-- UnsupportedOperationOnDialectException: The database 'oracle' cannot let the sequence 'users_seq' have started with 7 instead of 1. Leave the start as it is, and write op.restartSequence(…, 7) if it shall begin anew.

@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The database 'sqlserver' cannot let a sequence that started with 1 have started with 7, without letting it begin anew. Leave the start as it is, and write op.restartSequence(…, 7) if it shall begin anew.
+-- UnsupportedOperationOnDialectException: The database 'sqlserver' cannot let the sequence 'users_seq' have started with 7 instead of 1. Leave the start as it is, and write op.restartSequence(…, 7) if it shall begin anew.

@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The database 'oracle' cannot use the collation 'C' of 'name' in an index. Write expression("nlssort(name, 'NLS_SORT=…')"), or give the column itself this collation.
+-- UnsupportedOperationOnDialectException: The database 'oracle' cannot order the index 'ix_users_name' by 'name' in the collation 'C'. Write expression("nlssort(name, 'NLS_SORT=…')"), or give the column itself this collation.

@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The database 'oracle' cannot order an index by the first 20 characters of 'name'. Write expression("substr(name, 1, 20)").
+-- UnsupportedOperationOnDialectException: The database 'oracle' cannot order the index 'ix_users_name' by the first 20 characters of 'name'. Write expression("substr(name, 1, 20)").

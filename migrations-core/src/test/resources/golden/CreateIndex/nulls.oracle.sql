@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The database 'oracle' cannot keep NULL last in the order of 'age desc' of an index. Leave it out, or order by expression("nvl2(age, 1, 0)") first.
+-- UnsupportedOperationOnDialectException: The database 'oracle' cannot order the index 'ix_users_age' by 'age desc' with NULL last. Leave it out, or order by expression("nvl2(age, 1, 0)") first.

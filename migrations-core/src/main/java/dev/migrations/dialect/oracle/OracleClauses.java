@@ -253,23 +253,6 @@ abstract class OracleClauses extends StandardSqlGenerator {
 		return CACHE;
 	}
 
-	/**
-	 * Another start would let the numbers begin anew ("ALTER SEQUENCE" in the SQL
-	 * reference), which is asked for by an operation of its own.
-	 */
-	@Override
-	protected List<String> numberingChanges(Numbering from, Numbering to) {
-		if (from.start() != to.start()) {
-			throw unsupported(
-					"let numbers that started with " + from.start() + " have started with " + to.start()
-							+ ", without letting them begin anew",
-					"Leave the start as it is. To begin anew, write op.restartSequence(…, " + to.start()
-							+ "), or for an identity column op.execute(\"ALTER TABLE … MODIFY (… GENERATED … AS IDENTITY "
-							+ "(START WITH " + to.start() + "))\").");
-		}
-		return super.numberingChanges(from, to);
-	}
-
 	@Override
 	public String useSchema(String schema) {
 		return "ALTER SESSION SET CURRENT_SCHEMA = " + identifier(schema);

@@ -111,7 +111,10 @@ abstract class OracleConstraintSql extends OracleClauses {
 							+ index.where() + " THEN ... END\"): rows whose key is NULL are not in the index.");
 		}
 		refuseEqualNulls(index.details().nullsDistinct(), "index '" + index.name() + "'");
-		String elements = index.elements().stream().map(this::indexElement).collect(Collectors.joining(", ", "(", ")"));
+		String elements = index.elements()
+			.stream()
+			.map((element) -> indexElement(index, element))
+			.collect(Collectors.joining(", ", "(", ")"));
 		return unless(OracleErrors.NAME_TAKEN, existence,
 				"CREATE " + uniqueIndexClause(index) + "INDEX " + identifier(table.withName(index.name())) + " ON "
 						+ identifier(table) + " " + elements + indexInclude(index)
@@ -134,44 +137,40 @@ abstract class OracleConstraintSql extends OracleClauses {
 		return "BITMAP ";
 	}
 
-	@Override
-	protected String indexElement(IndexElement element) {
-		IndexElement ordered = element.withNulls(nullsOrder(element));
-		String details = elementDetails(ordered);
-		if (!ordered.expression()) {
-			return super.indexElement(ordered);
-		}
-		return ordered.descending() ? ordered.text() + details + " DESC" : ordered.text() + details;
-	}
-
 	/**
 	 * NULL is the greatest value ("ORDER BY" in the SQL reference).
 	 */
-	private NullsOrder nullsOrder(IndexElement element) {
-		NullsOrder own = element.descending() ? NullsOrder.FIRST : NullsOrder.LAST;
-		if (element.nulls() != NullsOrder.UNSPECIFIED && element.nulls() != own) {
-			throw unsupported(
-					"keep NULL " + element.nulls().name().toLowerCase(Locale.ROOT) + " in the order of '" + element
-							+ "' of an index",
-					"Leave it out, or order by expression(\"nvl2(" + element.text() + ", 1, 0)\") first.");
-		}
-		return NullsOrder.UNSPECIFIED;
-	}
-
-	@Override
-	protected String elementDetails(IndexElement element) {
+	private String indexElement(Index index, IndexElement element) {
+		String order = "order the index '" + index.name() + "' by ";
+		String text = element.text();
 		IndexElement.Details details = element.details();
 		if (details.length() != null) {
-			throw unsupported(
-					"order an index by the first " + details.length() + " characters of '" + element.text() + "'",
-					"Write expression(\"substr(" + element.text() + ", 1, " + details.length() + ")\").");
+			throw unsupported(order + "the first " + details.length() + " characters of '" + text + "'",
+					"Write expression(\"substr(" + text + ", 1, " + details.length() + ")\").");
 		}
 		if (details.collation() != null) {
-			throw unsupported("use the collation '" + details.collation() + "' of '" + element.text() + "' in an index",
-					"Write expression(\"nlssort(" + element.text()
-							+ ", 'NLS_SORT=…')\"), or give the column itself this " + "collation.");
+			throw unsupported(order + "'" + text + "' in the collation '" + details.collation() + "'",
+					"Write expression(\"nlssort(" + text + ", 'NLS_SORT=…')\"), or give the column itself this "
+							+ "collation.");
 		}
-		return super.elementDetails(element);
+		NullsOrder own = element.descending() ? NullsOrder.FIRST : NullsOrder.LAST;
+		if (element.nulls() != NullsOrder.UNSPECIFIED && element.nulls() != own) {
+			throw unsupported(order + "'" + element + "' with NULL " + element.nulls().name().toLowerCase(Locale.ROOT),
+					"Leave it out, or order by expression(\"nvl2(" + text + ", 1, 0)\") first.");
+		}
+		return indexElement(element.withNulls(NullsOrder.UNSPECIFIED));
+	}
+
+	/**
+	 * An expression stands without parentheses.
+	 */
+	@Override
+	protected String indexElement(IndexElement element) {
+		String details = elementDetails(element);
+		if (!element.expression()) {
+			return super.indexElement(element);
+		}
+		return element.descending() ? element.text() + details + " DESC" : element.text() + details;
 	}
 
 	@Override

@@ -8,6 +8,7 @@ import dev.migrations.dialect.ScriptStatement;
 import dev.migrations.dialect.SqlStatement;
 import dev.migrations.dialect.Statement;
 import dev.migrations.dialect.UnsupportedOperationOnDialectException;
+import dev.migrations.operation.AlterSequence;
 import dev.migrations.operation.CreateSchema;
 import dev.migrations.operation.CreateSequence;
 import dev.migrations.operation.DropSchema;
@@ -65,6 +66,22 @@ class OracleSqlGenerator extends OracleTableSql {
 	public List<Statement> visit(DropSequence operation) {
 		return statement(operation, unless(OracleErrors.NO_SEQUENCE, operation.existence(),
 				"DROP SEQUENCE " + identifier(operation.sequence())));
+	}
+
+	/**
+	 * Another start would let the numbers begin anew ("ALTER SEQUENCE" in the SQL
+	 * reference), which is asked for by an operation of its own.
+	 */
+	@Override
+	public List<Statement> visit(AlterSequence operation) {
+		long from = operation.from().start();
+		long to = operation.to().start();
+		if (from != to) {
+			throw unsupported(
+					"let the sequence '" + operation.to().name() + "' have started with " + to + " instead of " + from,
+					"Leave the start as it is, and write op.restartSequence(…, " + to + ") if it shall begin anew.");
+		}
+		return super.visit(operation);
 	}
 
 	/**

@@ -72,10 +72,8 @@ abstract class OracleTableSql extends OracleConstraintSql {
 	public List<Statement> visit(AlterColumn operation) {
 		String name = operation.table() + "." + operation.column();
 		for (ColumnChange change : operation.changes()) {
-			if (change instanceof ColumnChange.SetIdentity set && set.from() == null) {
-				throw unsupported("number the existing column '" + name + "'",
-						"Create a sequence and make it the default, .serverDefault(sql(\"….NEXTVAL\")), or add another "
-								+ "column with .identity().");
+			if (change instanceof ColumnChange.SetIdentity set) {
+				refuseAnotherStart(name, set.from(), set.to());
 			}
 			if (change instanceof ColumnChange.SetComputed set && (set.from() == null || set.to() == null)) {
 				throw unsupported(
@@ -86,6 +84,25 @@ abstract class OracleTableSql extends OracleConstraintSql {
 			}
 		}
 		return super.visit(operation);
+	}
+
+	/**
+	 * Another start would let the numbers begin anew ("ALTER TABLE" in the SQL reference,
+	 * identity_clause), and a column without an identity gets none.
+	 */
+	private void refuseAnotherStart(String name, @Nullable Identity from, @Nullable Identity to) {
+		if (from == null) {
+			throw unsupported("number the existing column '" + name + "'",
+					"Create a sequence and make it the default, .serverDefault(sql(\"….NEXTVAL\")), or add another "
+							+ "column with .identity().");
+		}
+		if (to != null && from.start() != to.start()) {
+			throw unsupported(
+					"let the numbers of column '" + name + "' have started with " + to.start() + " instead of "
+							+ from.start(),
+					"Leave the start as it is, and write op.execute(\"ALTER TABLE … MODIFY (… GENERATED … AS IDENTITY "
+							+ "(START WITH " + to.start() + "))\") if they shall begin anew.");
+		}
 	}
 
 	@Override

@@ -176,6 +176,9 @@ abstract class SqlServerClauses extends StandardSqlGenerator {
 	 */
 	@Override
 	protected String columnDefinition(Column column) {
+		if (column.identity() != null) {
+			refuseLimits(column, column.identity().numbering());
+		}
 		Computed computed = column.computed();
 		if (computed == null) {
 			return super.columnDefinition(column);
@@ -191,20 +194,23 @@ abstract class SqlServerClauses extends StandardSqlGenerator {
 
 	/**
 	 * A statement that gives a value must say so before ({@code SET IDENTITY_INSERT}),
-	 * whichever of the two the identity is. It has a first value and a step, and nothing
-	 * else ("CREATE TABLE (Transact-SQL) IDENTITY (Property)").
+	 * whichever of the two the identity is.
 	 */
 	@Override
 	protected String identityClause(Identity identity) {
-		Numbering numbering = identity.numbering();
+		return "IDENTITY(" + identity.start() + ", " + identity.increment() + ")";
+	}
+
+	/**
+	 * An identity has a first value and a step, and nothing else ("CREATE TABLE
+	 * (Transact-SQL) IDENTITY (Property)").
+	 */
+	private void refuseLimits(Column column, Numbering numbering) {
 		if (!numbering.equals(Numbering.of(numbering.start(), numbering.increment()))) {
-			throw unsupported(
-					"number a column with a minimum, a maximum, a cache or a cycle (" + numberingOptions(numbering)
-							+ ")",
+			throw unsupported("number the column '" + column.name() + "' with " + numberingOptions(numbering),
 					"Create a sequence with these options and make it the default of the column: "
 							+ ".serverDefault(sql(\"NEXT VALUE FOR …\")).");
 		}
-		return "IDENTITY(" + identity.start() + ", " + identity.increment() + ")";
 	}
 
 	/**

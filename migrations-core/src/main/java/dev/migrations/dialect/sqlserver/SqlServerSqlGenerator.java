@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import dev.migrations.dialect.Identifiers;
 import dev.migrations.dialect.SqlStatement;
 import dev.migrations.dialect.Statement;
+import dev.migrations.operation.AlterSequence;
 import dev.migrations.operation.BulkInsert;
 import dev.migrations.operation.CreateSchema;
 import dev.migrations.operation.CreateSequence;
@@ -75,24 +76,31 @@ class SqlServerSqlGenerator extends SqlServerTableSql {
 	}
 
 	/**
-	 * {@code CACHE} without a number leaves the choice to the server. Another start would
-	 * let the numbers begin anew ("ALTER SEQUENCE" in the manual), which is asked for by
-	 * an operation of its own.
+	 * {@code CACHE} without a number leaves the choice to the server.
 	 */
 	@Override
 	protected List<String> numberingChanges(Numbering from, Numbering to) {
-		if (from.start() != to.start()) {
-			throw unsupported(
-					"let a sequence that started with " + from.start() + " have started with " + to.start()
-							+ ", without letting it begin anew",
-					"Leave the start as it is, and write op.restartSequence(…, " + to.start()
-							+ ") if it shall begin anew.");
-		}
 		List<String> changes = new ArrayList<>(super.numberingChanges(from.withCache(null), to.withCache(null)));
 		if (!Objects.equals(from.cache(), to.cache())) {
 			changes.add((to.cache() != null) ? cacheClause(to.cache()) : "CACHE");
 		}
 		return changes;
+	}
+
+	/**
+	 * Another start would let the numbers begin anew ("ALTER SEQUENCE" in the manual),
+	 * which is asked for by an operation of its own.
+	 */
+	@Override
+	public List<Statement> visit(AlterSequence operation) {
+		long from = operation.from().start();
+		long to = operation.to().start();
+		if (from != to) {
+			throw unsupported(
+					"let the sequence '" + operation.to().name() + "' have started with " + to + " instead of " + from,
+					"Leave the start as it is, and write op.restartSequence(…, " + to + ") if it shall begin anew.");
+		}
+		return super.visit(operation);
 	}
 
 	@Override

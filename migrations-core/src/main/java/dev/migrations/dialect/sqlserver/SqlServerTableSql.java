@@ -152,37 +152,29 @@ abstract class SqlServerTableSql extends SqlServerConstraintSql {
 						+ options(index.details().options()));
 	}
 
-	private String indexElement(QualifiedName table, Index index, IndexElement element) {
-		if (element.expression()) {
-			throw unsupported(
-					"order the index '" + index.name() + "' on '" + table + "' by the expression '" + element.text()
-							+ "'",
-					"Add a column with .computed(\"" + element.text() + "\") and name that column in the index.");
-		}
-		if (element.details().length() != null) {
-			String beginning = "left(" + element.text() + ", " + element.details().length() + ")";
-			throw unsupported(
-					"order the index '" + index.name() + "' on '" + table + "' by the first "
-							+ element.details().length() + " characters of '" + element.text() + "'",
-					"Add a column with .computed(\"" + beginning + "\") and name that column in the index.");
-		}
-		return indexElement(element);
-	}
-
 	/**
 	 * NULL is the smallest value ("ORDER BY clause" in the manual).
 	 */
-	@Override
-	protected String indexElement(IndexElement element) {
+	private String indexElement(QualifiedName table, Index index, IndexElement element) {
+		String order = "order the index '" + index.name() + "' on '" + table + "' by ";
+		String text = element.text();
+		if (element.expression()) {
+			throw unsupported(order + "the expression '" + text + "'",
+					"Add a column with .computed(\"" + text + "\") and name that column in the index.");
+		}
+		Integer length = element.details().length();
+		if (length != null) {
+			throw unsupported(order + "the first " + length + " characters of '" + text + "'",
+					"Add a column with .computed(\"left(" + text + ", " + length
+							+ ")\") and name that column in the index.");
+		}
 		NullsOrder own = element.descending() ? NullsOrder.LAST : NullsOrder.FIRST;
 		if (element.nulls() != NullsOrder.UNSPECIFIED && element.nulls() != own) {
-			throw unsupported(
-					"keep NULL " + element.nulls().name().toLowerCase(Locale.ROOT) + " in the order of '" + element
-							+ "' of an index",
-					"Leave it out, or order by a column with .computed(\"CASE WHEN " + element.text()
+			throw unsupported(order + "'" + element + "' with NULL " + element.nulls().name().toLowerCase(Locale.ROOT),
+					"Leave it out, or order by a column with .computed(\"CASE WHEN " + text
 							+ " IS NULL THEN 1 ELSE 0 END\") first.");
 		}
-		return super.indexElement(element.withNulls(NullsOrder.UNSPECIFIED));
+		return indexElement(element.withNulls(NullsOrder.UNSPECIFIED));
 	}
 
 	/**

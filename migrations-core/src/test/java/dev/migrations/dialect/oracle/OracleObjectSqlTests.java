@@ -117,8 +117,9 @@ class OracleObjectSqlTests {
 				(op) -> op.alterColumn("t", "c", (c) -> c.identity(Identity.always(), null)));
 		assertRefused("number the existing column 't.c'.",
 				(op) -> op.alterColumn("t", "c", (c) -> c.identity(null, Identity.always())));
-		assertRefused("let numbers that started with 1 have started with 5", (op) -> op.alterColumn("t", "c",
-				(c) -> c.identity(Identity.always(), new Identity(Identity.Generation.ALWAYS, 5, 1))));
+		assertRefused("let the numbers of column 't.c' have started with 5 instead of 1. Leave",
+				(op) -> op.alterColumn("t", "c",
+						(c) -> c.identity(Identity.always(), new Identity(Identity.Generation.ALWAYS, 5, 1))));
 	}
 
 	@Test
@@ -188,9 +189,9 @@ class OracleObjectSqlTests {
 				(op) -> op.createIndex(index("ix").on("t", "a").unique().using("bitmap")));
 		assertRefused("carry [b] along in the index 'ix'.",
 				(op) -> op.createIndex(index("ix").on("t", "a").include("b")));
-		assertRefused("keep NULL last in the order of 'a desc' of an index.",
+		assertRefused("order the index 'ix' by 'a desc' with NULL last.",
 				(op) -> op.createIndex(index("ix").on("t", desc("a").nullsLast())));
-		assertRefused("order an index by the first 5 characters of 'a'. Write expression(\"substr(a, 1, 5)\").",
+		assertRefused("order the index 'ix' by the first 5 characters of 'a'. Write expression(\"substr(a, 1, 5)\").",
 				(op) -> op.createIndex(index("ix").on("t", asc("a").length(5))));
 	}
 

@@ -82,16 +82,14 @@ class SqlServerObjectSqlTests {
 		assertSql("ALTER SEQUENCE s RESTART WITH 7", (op) -> op.restartSequence("s", 7));
 		assertSql("EXEC sp_rename N'x.s', N'S''s', N'OBJECT'",
 				(op) -> op.renameSequence(sequence("s").schema("x"), "S's"));
-		assertRefused("let a sequence that started with 1 have started with 7, without letting it begin anew.",
+		assertRefused("let the sequence 's' have started with 7 instead of 1. Leave the start",
 				(op) -> op.alterSequence(sequence("s"), sequence("s").start(7)));
 	}
 
 	@Test
 	void identitiesStayAsTheyAre() {
 		Identity limited = Identity.byDefault().withNumbering(Numbering.FROM_ONE.withMaximum(9L));
-		assertRefused(
-				"number a column with a minimum, a maximum, a cache or a cycle (START WITH 1 INCREMENT BY 1 "
-						+ "MAXVALUE 9). Create a sequence",
+		assertRefused("number the column 'id' with START WITH 1 INCREMENT BY 1 MAXVALUE 9. Create a sequence",
 				(op) -> op.createTable("t", column("id", integer()).identity(limited)));
 		assertRefused("number the existing column 't.c'.",
 				(op) -> op.alterColumn("t", "c", (c) -> c.identity(null, Identity.always())));
@@ -186,7 +184,7 @@ class SqlServerObjectSqlTests {
 				(op) -> op.renameIndex("ix", table("T").schema("s"), "Iy"));
 		assertRefused("make the index 'ix' with the method 'gin'.",
 				(op) -> op.createIndex(index("ix").on("t", "a").using("gin")));
-		assertRefused("keep NULL last in the order of 'a' of an index.",
+		assertRefused("order the index 'ix' on 't' by 'a' with NULL last.",
 				(op) -> op.createIndex(index("ix").on("t", asc("a").nullsLast())));
 	}
 
