@@ -241,6 +241,12 @@ class SqlServerObjectSqlTests {
 	}
 
 	@Test
+	void scriptsGiveEachStatementABatch() {
+		assertThat(new SqlServerDialect().scriptStyle().terminated(sql((op) -> op.create(view("v", "select 1 AS a")))))
+			.isEqualTo("CREATE VIEW v AS\nselect 1 AS a;\nGO");
+	}
+
+	@Test
 	void linesWithGoEndBatches() {
 		assertThat(Operations.record((op) -> op.execute("CREATE TABLE t (a int)\nGO\nSELECT '\nGO\n'\ngo"))
 			.stream()
