@@ -3,6 +3,8 @@ package dev.migrations.dialect;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,6 +33,9 @@ public abstract class StandardComparisonRules implements ComparisonRules {
 
 	private final StandardSqlClauses clauses;
 
+	/** A schema has many columns and few types. */
+	private final Map<String, SqlType> types = new ConcurrentHashMap<>();
+
 	protected StandardComparisonRules(Identifiers identifiers, StandardSqlClauses clauses) {
 		this.identifiers = identifiers;
 		this.clauses = clauses;
@@ -38,7 +43,7 @@ public abstract class StandardComparisonRules implements ComparisonRules {
 
 	@Override
 	public SqlType canonicalType(SqlType type) {
-		return canonicalType(TypeText.parse(this.clauses.typeName(type)));
+		return this.types.computeIfAbsent(this.clauses.typeName(type), (text) -> canonicalType(TypeText.parse(text)));
 	}
 
 	private SqlType canonicalType(TypeText type) {

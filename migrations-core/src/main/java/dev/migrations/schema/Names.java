@@ -1,7 +1,5 @@
 package dev.migrations.schema;
 
-import java.util.regex.Pattern;
-
 /**
  * The rule for names of database objects: lower case is regular, anything else is exact
  * (SQLAlchemy's rule for identifiers; see the package's description).
@@ -9,8 +7,6 @@ import java.util.regex.Pattern;
  * @since 0.1.0
  */
 public final class Names {
-
-	private static final Pattern REGULAR = Pattern.compile("[a-z_][a-z0-9_$]*");
 
 	private Names() {
 	}
@@ -20,7 +16,20 @@ public final class Names {
 	 * database.
 	 */
 	public static boolean isRegular(String name) {
-		return REGULAR.matcher(name).matches();
+		if (name.isEmpty() || !isFirst(name.charAt(0))) {
+			return false;
+		}
+		for (int i = 1; i < name.length(); i++) {
+			char character = name.charAt(i);
+			if (!isFirst(character) && character != '$' && (character < '0' || character > '9')) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private static boolean isFirst(char character) {
+		return character == '_' || (character >= 'a' && character <= 'z');
 	}
 
 	/**

@@ -18,62 +18,81 @@ final class PostgresqlCatalogue {
 			""" + SCHEMAS + "\n";
 
 	static final String TABLES = """
-			select c.oid, nullif(n.nspname, current_schema()), c.relname, obj_description(c.oid, 'pg_class'),
+			select c.oid, nullif(n.nspname, current_schema()), c.relname, d.description,
 				case when c.relkind = 'p' then pg_get_partkeydef(c.oid) end, array_to_string(c.reloptions, ', ')
 			from
-			""" + TABLES_OF_INTEREST;
+			""" + TABLES_OF_INTEREST + """
+			left join pg_description d on d.classoid = 'pg_class'::regclass and d.objoid = c.oid and d.objsubid = 0
+			""";
 
 	static final String COLUMNS = """
 			select c.oid, a.attname, format_type(a.atttypid, a.atttypmod), a.attnotnull,
-				pg_get_expr(d.adbin, d.adrelid), a.attidentity, a.attgenerated, col_description(a.attrelid, a.attnum),
+				pg_get_expr(d.adbin, d.adrelid), a.attidentity, a.attgenerated, e.description,
 				o.collname, s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle, s.seqtypid::regtype
 			from
-			""" + TABLES_OF_INTEREST + """
-			join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
-			join pg_type t on t.oid = a.atttypid
-			left join pg_collation o on o.oid = a.attcollation and a.attcollation <> t.typcollation
-			left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
-			left join pg_depend i on a.attidentity <> '' and i.deptype = 'i' and i.classid = 'pg_class'::regclass
-				and i.refclassid = 'pg_class'::regclass and i.refobjid = a.attrelid and i.refobjsubid = a.attnum
-			left join pg_sequence s on s.seqrelid = i.objid
-			order by c.oid, a.attnum""";
+			""" + TABLES_OF_INTEREST
+			+ """
+						join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+						join pg_type t on t.oid = a.atttypid
+						left join pg_collation o on o.oid = a.attcollation and a.attcollation <> t.typcollation
+						left join pg_description e on e.classoid = 'pg_class'::regclass and e.objoid = c.oid and e.objsubid = a.attnum
+						left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
+						left join (select i.refobjid, i.refobjsubid, q.* from pg_sequence q
+						join pg_depend i on i.deptype = 'i' and i.classid = 'pg_class'::regclass and i.objid = q.seqrelid
+							and i.refclassid = 'pg_class'::regclass) s
+					on s.refobjid = a.attrelid and s.refobjsubid = a.attnum
+						order by c.oid, a.attnum""";
+
+	// dropped columns keep their numbers; looking names up one by one takes most of the
+	// time
+	private static final String NAMES = """
+			(select attrelid, array_agg(attname::text order by attnum) as names from pg_attribute where attnum > 0
+				group by attrelid)
+			""";
 
 	// since version 18 NOT NULL is a constraint here, too: only the named kinds are ours
 	static final String CONSTRAINTS = """
 			select c.oid, k.contype, k.conname,
-				array(select a.attname::text from unnest(k.conkey) with ordinality u(number, position)
-					join pg_attribute a on a.attrelid = k.conrelid and a.attnum = u.number order by u.position),
+				array(select own.names[number] from unnest(k.conkey) number where number > 0),
 				nullif(rn.nspname, current_schema()), r.relname,
-				array(select a.attname::text from unnest(k.confkey) with ordinality u(number, position)
-					join pg_attribute a on a.attrelid = k.confrelid and a.attnum = u.number order by u.position),
+				case when k.contype = 'f' then array(select other.names[number] from unnest(k.confkey) number) end,
 				k.confupdtype, k.confdeltype, pg_get_expr(k.conbin, k.conrelid),
 				k.condeferrable, k.condeferred, k.convalidated, k.confmatchtype,
-				coalesce((to_jsonb(x) ->> 'indnullsnotdistinct')::boolean, false),
-				array(select o.oprname::text from unnest(k.conexclop) with ordinality u(number, position)
-					join pg_operator o on o.oid = u.number order by u.position),
+				case when k.contype = 'u' then (to_jsonb(x) ->> 'indnullsnotdistinct')::boolean end,
+				case when k.contype = 'x' then array(select o.oprname::text from unnest(k.conexclop) with ordinality u(number, position)
+					join pg_operator o on o.oid = u.number order by u.position) end,
 				m.amname, pg_get_expr(x.indpred, x.indrelid),
-				array(select a.attname::text from unnest(k.conexclop) with ordinality u(number, position)
+				case when k.contype = 'x' then array(select a.attname::text from unnest(k.conexclop) with ordinality u(number, position)
 					left join pg_attribute a on a.attrelid = k.conrelid and a.attnum > 0
-						and a.attnum = x.indkey[u.position - 1] order by u.position),
-				array(select pg_get_indexdef(k.conindid, position::int, false)
-					from unnest(k.conexclop) with ordinality u(number, position) order by position)
+						and a.attnum = x.indkey[u.position - 1] order by u.position) end,
+				case when k.contype = 'x' then array(select pg_get_indexdef(k.conindid, position::int, false)
+					from unnest(k.conexclop) with ordinality u(number, position) order by position) end
 			from
-			""" + TABLES_OF_INTEREST + """
-			join pg_constraint k on k.conrelid = c.oid and k.contype in ('p', 'u', 'f', 'c', 'x') and k.conparentid = 0
-			left join pg_index x on x.indexrelid = k.conindid and k.contype in ('u', 'x')
-			left join pg_class xc on xc.oid = x.indexrelid
-			left join pg_am m on m.oid = xc.relam
-			left join pg_class r on r.oid = k.confrelid
-			left join pg_namespace rn on rn.oid = r.relnamespace
-			order by c.oid, k.conname""";
+			"""
+			+ TABLES_OF_INTEREST
+			+ """
+							join pg_constraint k on k.conrelid = c.oid and k.contype in ('p', 'u', 'f', 'c', 'x') and k.conparentid = 0
+							join
+					"""
+			+ NAMES + """
+					own on own.attrelid = k.conrelid
+					left join
+					""" + NAMES + """
+					other on k.contype = 'f' and other.attrelid = k.confrelid
+					left join pg_index x on x.indexrelid = k.conindid and k.contype in ('u', 'x')
+							left join pg_class xc on xc.oid = x.indexrelid
+							left join pg_am m on m.oid = xc.relam
+							left join pg_class r on r.oid = k.confrelid
+							left join pg_namespace rn on rn.oid = r.relnamespace
+							order by c.oid, k.conname""";
 
 	static final String INDEXES = """
 			select c.oid, x.relname, i.indisunique, pg_get_expr(i.indpred, i.indrelid), a.attname,
-				pg_get_indexdef(i.indexrelid, e.position, false), (i.indoption[e.position - 1] & 1) = 1,
+				case when a.attname is null then pg_get_indexdef(i.indexrelid, e.position, false) end, (i.indoption[e.position - 1] & 1) = 1,
 				(i.indoption[e.position - 1] & 2) = 2, nullif(m.amname, 'btree'),
-				coalesce((to_jsonb(i) ->> 'indnullsnotdistinct')::boolean, false), array_to_string(x.reloptions, ', '),
-				array(select ia.attname::text from generate_series(i.indnkeyatts, i.indnatts - 1) p(position)
-					join pg_attribute ia on ia.attrelid = c.oid and ia.attnum = i.indkey[p.position] order by p.position),
+				case when i.indisunique then (to_jsonb(i) ->> 'indnullsnotdistinct')::boolean end, array_to_string(x.reloptions, ', '),
+				case when i.indnatts > i.indnkeyatts then array(select ia.attname::text from generate_series(i.indnkeyatts, i.indnatts - 1) p(position)
+					join pg_attribute ia on ia.attrelid = c.oid and ia.attnum = i.indkey[p.position] order by p.position) end,
 				case when not oc.opcdefault then oc.opcname end, o.collname
 			from
 			"""

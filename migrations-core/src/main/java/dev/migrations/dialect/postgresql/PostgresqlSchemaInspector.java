@@ -220,8 +220,8 @@ class PostgresqlSchemaInspector implements SchemaInspector {
 		return List.of((String[]) texts.getArray());
 	}
 
-	private List<String> names(Array names) throws SQLException {
-		return Arrays.stream((String[]) names.getArray()).map(this::name).toList();
+	private List<String> names(@Nullable Array names) throws SQLException {
+		return (names == null) ? List.of() : Arrays.stream((String[]) names.getArray()).map(this::name).toList();
 	}
 
 	private String name(String exact) {
