@@ -13,12 +13,21 @@ import dev.migrations.schema.Names;
  * @param caseSensitive whether names that differ in case alone are different names
  * @param reserved the words, in lower case, that are no names without quotes
  * @param quote what the database quotes names with; {@code [} stands for brackets
+ * @param underscoreFirst whether a name without quotes may start with an underscore
  * @since 0.1.0
  */
-public record Identifiers(Folding folding, boolean caseSensitive, Set<String> reserved, char quote) {
+public record Identifiers(Folding folding, boolean caseSensitive, Set<String> reserved, char quote,
+		boolean underscoreFirst) {
 
 	public Identifiers {
 		reserved = Set.copyOf(reserved);
+	}
+
+	/**
+	 * Identifiers that may start with an underscore.
+	 */
+	public Identifiers(Folding folding, boolean caseSensitive, Set<String> reserved, char quote) {
+		this(folding, caseSensitive, reserved, quote, true);
 	}
 
 	/**
@@ -36,7 +45,8 @@ public record Identifiers(Folding folding, boolean caseSensitive, Set<String> re
 		if (!Names.isRegular(name)) {
 			return quoted(Names.unquoted(name));
 		}
-		return this.reserved.contains(name) ? quoted(this.folding.apply(name)) : name;
+		boolean plain = !this.reserved.contains(name) && (this.underscoreFirst || name.charAt(0) != '_');
+		return plain ? name : quoted(this.folding.apply(name));
 	}
 
 	private String quoted(String exact) {
