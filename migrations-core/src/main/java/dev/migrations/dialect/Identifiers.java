@@ -2,6 +2,7 @@ package dev.migrations.dialect;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import dev.migrations.schema.Names;
 
@@ -13,21 +14,17 @@ import dev.migrations.schema.Names;
  * @param caseSensitive whether names that differ in case alone are different names
  * @param reserved the words, in lower case, that are no names without quotes
  * @param quote what the database quotes names with; {@code [} stands for brackets
- * @param underscoreFirst whether a name without quotes may start with an underscore
+ * @param limit how long a name may be
+ * @param plain what a regular name looks like that needs no quotes
  * @since 0.1.0
  */
-public record Identifiers(Folding folding, boolean caseSensitive, Set<String> reserved, char quote,
-		boolean underscoreFirst) {
+public record Identifiers(Folding folding, boolean caseSensitive, Set<String> reserved, char quote, NameLimit limit,
+		Pattern plain) {
+
+	private static final Pattern REGULAR = Pattern.compile("[a-z_][a-z0-9_$]*");
 
 	public Identifiers {
 		reserved = Set.copyOf(reserved);
-	}
-
-	/**
-	 * Identifiers that may start with an underscore.
-	 */
-	public Identifiers(Folding folding, boolean caseSensitive, Set<String> reserved, char quote) {
-		this(folding, caseSensitive, reserved, quote, true);
 	}
 
 	/**
@@ -38,6 +35,26 @@ public record Identifiers(Folding folding, boolean caseSensitive, Set<String> re
 	}
 
 	/**
+	 * Identifiers of any length.
+	 */
+	public Identifiers(Folding folding, boolean caseSensitive, Set<String> reserved, char quote) {
+		this(folding, caseSensitive, reserved, quote, NameLimit.NONE, REGULAR);
+	}
+
+	public Identifiers withLimit(NameLimit newLimit) {
+		return new Identifiers(this.folding, this.caseSensitive, this.reserved, this.quote, newLimit, this.plain);
+	}
+
+	/**
+	 * Identifiers of a database that wants quotes around more names than those that are
+	 * not regular.
+	 * @param newPlain what a regular name looks like that needs none
+	 */
+	public Identifiers withPlain(Pattern newPlain) {
+		return new Identifiers(this.folding, this.caseSensitive, this.reserved, this.quote, this.limit, newPlain);
+	}
+
+	/**
 	 * The name as it is written in a statement: a regular one without quotes unless the
 	 * word is reserved, any other in quotes.
 	 */
@@ -45,8 +62,8 @@ public record Identifiers(Folding folding, boolean caseSensitive, Set<String> re
 		if (!Names.isRegular(name)) {
 			return quoted(Names.unquoted(name));
 		}
-		boolean plain = !this.reserved.contains(name) && (this.underscoreFirst || name.charAt(0) != '_');
-		return plain ? name : quoted(this.folding.apply(name));
+		boolean plainly = !this.reserved.contains(name) && this.plain.matcher(name).matches();
+		return plainly ? name : quoted(this.folding.apply(name));
 	}
 
 	private String quoted(String exact) {

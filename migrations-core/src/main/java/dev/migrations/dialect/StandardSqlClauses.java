@@ -57,8 +57,16 @@ public abstract class StandardSqlClauses {
 
 	/**
 	 * The name as it is written in a statement: quoted where it must be.
+	 * @throws UnsupportedOperationOnDialectException if the database would refuse the
+	 * name, or cut it off in silence
 	 */
 	public String identifier(String name) {
+		NameLimit limit = this.identifiers.limit();
+		String exact = this.identifiers.exact(name);
+		if (!limit.allows(exact)) {
+			throw unsupported("keep the name '" + exact + "', whose length is " + limit.lengthOf(exact),
+					"Give it a name of at most " + limit + ".");
+		}
 		return this.identifiers.write(name);
 	}
 

@@ -88,7 +88,8 @@ final class FeatureCases {
 	}
 
 	private void columns() {
-		Identity identity = new Identity(Identity.Generation.BY_DEFAULT, new Numbering(5, 5, 5L, 500L, this.cache, true));
+		Identity identity = new Identity(Identity.Generation.BY_DEFAULT,
+				new Numbering(5, 5, 5L, 500L, this.cache, true));
 		add("identity with every option", List.of(), (op) -> op.createTable("numbered",
 				column("id", bigint()).notNull().identity(identity), primaryKey("pk_numbered", "id")));
 		add("collation", List.of(),
@@ -182,8 +183,8 @@ final class FeatureCases {
 		add("values of an enum type", mood, (op) -> op.alterEnumType(enumType("mood", "HAPPY", "SAD"),
 				enumType("mood", "CALM", "HAPPY", "MIXED", "SAD"), enumColumn("pets", "mood").serverDefault("HAPPY")));
 		add("value of an enum type renamed", mood, (op) -> op.renameEnumValue("mood", "SAD", "BLUE"));
-		add("sequence with every option", List.of(), (op) -> op
-			.createSequence(cached(sequence("s").start(5).increment(5).minimum(5).maximum(500).cycle())));
+		add("sequence with every option", List.of(),
+				(op) -> op.createSequence(cached(sequence("s").start(5).increment(5).minimum(5).maximum(500).cycle())));
 		List<Operation> sequence = Operations.record((op) -> op.createSequence(sequence("s").minimum(1).cycle()));
 		add("sequence altered", sequence, (op) -> op.alterSequence(sequence("s").minimum(1).cycle(),
 				cached(sequence("s").increment(2).maximum(99))));

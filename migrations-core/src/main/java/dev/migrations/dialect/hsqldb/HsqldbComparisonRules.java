@@ -149,9 +149,9 @@ class HsqldbComparisonRules extends StandardComparisonRules {
 		boolean scaled = column.type() instanceof GenericType type && type.kind() == Kind.NUMERIC
 				&& type.arguments().size() == 2;
 		return (scaled && column.serverDefault() instanceof ServerDefault.Literal literal
-				&& literal.value() instanceof BigDecimal number)
-						? kept.withServerDefault(ServerDefault.literal(number.setScale(
-								((GenericType) column.type()).arguments().get(1), RoundingMode.HALF_UP)))
+				&& literal.value() instanceof BigDecimal number) ? kept
+					.withServerDefault(ServerDefault.literal(
+							number.setScale(((GenericType) column.type()).arguments().get(1), RoundingMode.HALF_UP)))
 						: kept;
 	}
 

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import dev.migrations.dialect.Capability;
 import dev.migrations.dialect.ComparisonRules;
@@ -14,6 +15,7 @@ import dev.migrations.dialect.Dialect;
 import dev.migrations.dialect.Identifiers;
 import dev.migrations.dialect.Identifiers.Folding;
 import dev.migrations.dialect.MigrationLock;
+import dev.migrations.dialect.NameLimit;
 import dev.migrations.dialect.SchemaInspector;
 import dev.migrations.dialect.ScriptStyle;
 import dev.migrations.dialect.SessionState;
@@ -34,6 +36,9 @@ public final class HsqldbDialect implements Dialect {
 					Capability.RENAMED_INDEXES, Capability.SCHEMAS, Capability.RENAMED_SEQUENCES,
 					Capability.RESTARTED_SEQUENCES, Capability.REPLACEABLE_OBJECTS, Capability.ROUTINES));
 
+	/** {@code SET DATABASE SQL REGULAR NAMES FALSE} would allow more. */
+	private static final Pattern PLAIN = Pattern.compile("[a-z][a-z0-9_]*");
+
 	private final HsqldbSqlGenerator sqlGenerator;
 
 	private final ComparisonRules comparisonRules;
@@ -48,7 +53,8 @@ public final class HsqldbDialect implements Dialect {
 	 * HSQLDB: names without quotes are folded to upper case.
 	 */
 	public HsqldbDialect() {
-		Identifiers identifiers = new Identifiers(Folding.UPPER, true, HsqldbReservedWords.ALL, '"', false);
+		Identifiers identifiers = new Identifiers(Folding.UPPER, true, HsqldbReservedWords.ALL).withPlain(PLAIN)
+			.withLimit(NameLimit.characters(128));
 		this.sqlGenerator = new HsqldbSqlGenerator(identifiers);
 		this.comparisonRules = new HsqldbComparisonRules(identifiers, this.sqlGenerator);
 		this.schemaInspector = new HsqldbSchemaInspector(identifiers, this.comparisonRules);

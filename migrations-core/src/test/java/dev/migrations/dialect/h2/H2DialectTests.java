@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 import dev.migrations.dialect.Dialect;
 import dev.migrations.dialect.DialectContract;
 import dev.migrations.dialect.Dialects;
+import dev.migrations.dialect.NameLimit;
 import dev.migrations.operation.Operations;
 import dev.migrations.schema.CheckConstraint;
 import dev.migrations.schema.Column;
@@ -69,6 +70,11 @@ class H2DialectTests extends DialectContract {
 	}
 
 	// H2 tells its words to nobody: ours, and some that PostgreSQL reserves
+	@Override
+	protected NameLimit longestName() {
+		return NameLimit.characters(256);
+	}
+
 	@Override
 	protected Set<String> words(Connection connection) throws SQLException {
 		Set<String> words = new TreeSet<>(H2ReservedWords.ALL);

@@ -14,6 +14,7 @@ import dev.migrations.dialect.ContractCases.Abilities;
 import dev.migrations.dialect.Dialect;
 import dev.migrations.dialect.DialectContract;
 import dev.migrations.dialect.Dialects;
+import dev.migrations.dialect.NameLimit;
 import dev.migrations.dialect.UnsupportedOperationOnDialectException;
 import dev.migrations.operation.Operation;
 import dev.migrations.operation.Operations;
@@ -77,6 +78,11 @@ class HsqldbDialectTests extends DialectContract {
 	@Override
 	protected Abilities abilities() {
 		return new Abilities(new Identity(Identity.Generation.ALWAYS, 100, 5), true, ReferentialAction.CASCADE, null);
+	}
+
+	@Override
+	protected NameLimit longestName() {
+		return NameLimit.characters(128);
 	}
 
 	// the driver lists no keywords
