@@ -57,7 +57,7 @@ abstract class LawContract {
 
 	private static TestDatabase withSchemas(TestDatabase database) throws SQLException {
 		database.execute("create schema archive", "create schema counting");
-		if (database.dialect().name().equals("h2")) {
+		if (Set.of("h2", "hsqldb").contains(database.dialect().name())) {
 			// for the names that are quoted
 			database.execute("create schema \"archive\"", "create schema \"counting\"");
 		}

@@ -1,0 +1,10 @@
+package dev.migrations.autogenerate;
+
+class HsqldbLawTests extends LawContract {
+
+	@Override
+	TestDatabase newDatabase() {
+		return TestDatabase.hsqldb();
+	}
+
+}
