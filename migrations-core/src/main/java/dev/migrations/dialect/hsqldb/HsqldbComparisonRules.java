@@ -2,6 +2,7 @@ package dev.migrations.dialect.hsqldb;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -21,6 +22,7 @@ import dev.migrations.schema.Index;
 import dev.migrations.schema.IndexElement;
 import dev.migrations.schema.Numbering;
 import dev.migrations.schema.ReferentialAction;
+import dev.migrations.schema.ReplaceableObject;
 import dev.migrations.schema.ServerDefault;
 import dev.migrations.schema.Table;
 import org.jspecify.annotations.Nullable;
@@ -127,12 +129,17 @@ class HsqldbComparisonRules extends StandardComparisonRules {
 	/**
 	 * Besides names and types, what HSQLDB takes and does not keep: the order of an
 	 * index, which it reads in both directions, and that a key is checked at once, which
-	 * it always is.
+	 * it always is. The text of an object is a statement and stays as it is.
 	 */
 	@Override
 	public DatabaseSchema canonical(DatabaseSchema schema) {
 		DatabaseSchema canonical = super.canonical(schema);
-		return canonical.withTables(canonical.tables().stream().map(HsqldbComparisonRules::kept).toList());
+		List<ReplaceableObject> objects = new ArrayList<>();
+		for (int i = 0; i < schema.objects().size(); i++) {
+			objects.add(canonical.objects().get(i).withText(schema.objects().get(i).text().strip()));
+		}
+		return canonical.withTables(canonical.tables().stream().map(HsqldbComparisonRules::kept).toList())
+			.withObjects(objects);
 	}
 
 	private static Table kept(Table table) {

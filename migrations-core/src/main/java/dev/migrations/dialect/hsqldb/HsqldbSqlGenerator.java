@@ -95,6 +95,14 @@ class HsqldbSqlGenerator extends StandardSqlGenerator {
 	}
 
 	/**
+	 * The offset makes it a point in time.
+	 */
+	@Override
+	protected String timestampWithTimeZoneLiteral(String text) {
+		return timestampLiteral(text);
+	}
+
+	/**
 	 * There is no comment that is NULL; an empty one is none.
 	 */
 	@Override

@@ -1,0 +1,1 @@
+-- UnsupportedOperationOnDialectException: The dialect 'hsqldb' does not write the operation 'alter enum type 'mood''. If the database can do it, write the statement itself: op.execute("…").

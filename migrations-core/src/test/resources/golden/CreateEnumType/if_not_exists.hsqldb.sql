@@ -1,0 +1,1 @@
+-- UnsupportedOperationOnDialectException: The dialect 'hsqldb' does not write the operation 'create enum type 'shop.mood' if it does not exist'. If the database can do it, write the statement itself: op.execute("…").

@@ -1,0 +1,1 @@
+-- UnsupportedOperationOnDialectException: The dialect 'hsqldb' does not write that the check of the foreign key 'fk_posts_user_id_users' may wait. If the database can do it, write the statement itself: op.execute("…").

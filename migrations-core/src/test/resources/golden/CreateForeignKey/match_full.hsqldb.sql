@@ -1,0 +1,1 @@
+-- UnsupportedOperationOnDialectException: The dialect 'hsqldb' does not write the MATCH of the foreign key 'fk_posts_author'. If the database can do it, write the statement itself: op.execute("…").

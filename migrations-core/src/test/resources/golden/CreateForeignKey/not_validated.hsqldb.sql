@@ -1,0 +1,1 @@
+-- UnsupportedOperationOnDialectException: The dialect 'hsqldb' does not write the foreign key 'fk_posts_user_id_users' without looking at the rows. If the database can do it, write the statement itself: op.execute("…").

@@ -1,0 +1,1 @@
+-- UnsupportedOperationOnDialectException: The dialect 'hsqldb' does not write the columns that the index 'ix_users_email' carries along. If the database can do it, write the statement itself: op.execute("…").

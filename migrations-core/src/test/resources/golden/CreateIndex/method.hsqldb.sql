@@ -1,0 +1,1 @@
+-- UnsupportedOperationOnDialectException: The dialect 'hsqldb' does not write the method of the index 'ix_users_tags'. If the database can do it, write the statement itself: op.execute("…").

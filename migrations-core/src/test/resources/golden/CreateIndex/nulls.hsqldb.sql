@@ -1,0 +1,1 @@
+-- UnsupportedOperationOnDialectException: The dialect 'hsqldb' does not write where the index 'ix_users_age' keeps NULL. If the database can do it, write the statement itself: op.execute("…").

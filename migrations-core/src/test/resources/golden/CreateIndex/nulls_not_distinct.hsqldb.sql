@@ -1,0 +1,1 @@
+-- UnsupportedOperationOnDialectException: The dialect 'hsqldb' does not write that NULL equals NULL in the index 'ix_users_email'. If the database can do it, write the statement itself: op.execute("…").

@@ -1,0 +1,1 @@
+-- UnsupportedOperationOnDialectException: The dialect 'hsqldb' does not write that the check of the unique constraint 'uq_users_email' may wait. If the database can do it, write the statement itself: op.execute("…").

@@ -1,0 +1,1 @@
+-- UnsupportedOperationOnDialectException: The dialect 'hsqldb' does not write the drop of the exclude constraint 'ex_bookings'. If the database can do it, write the statement itself: op.execute("…").

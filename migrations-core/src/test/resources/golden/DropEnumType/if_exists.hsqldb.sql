@@ -1,0 +1,1 @@
+-- UnsupportedOperationOnDialectException: The dialect 'hsqldb' does not write the operation 'drop enum type 'shop.mood' if it exists'. If the database can do it, write the statement itself: op.execute("…").

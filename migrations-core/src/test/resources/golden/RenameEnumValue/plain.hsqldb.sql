@@ -1,0 +1,1 @@
+-- UnsupportedOperationOnDialectException: The dialect 'hsqldb' does not write the operation 'rename value 'SAD' of enum type 'mood' to 'BLUE''. If the database can do it, write the statement itself: op.execute("…").
