@@ -50,6 +50,14 @@ class HsqldbComparisonRules extends StandardComparisonRules {
 		this.expressions = new HsqldbExpressionText(identifiers);
 	}
 
+	/**
+	 * Another type takes the collation of a column away, another computation all of it.
+	 */
+	@Override
+	public boolean columnsAreSaidAnew() {
+		return true;
+	}
+
 	@Override
 	protected @Nullable GenericType genericType(TypeText type) {
 		return switch (type.name()) {

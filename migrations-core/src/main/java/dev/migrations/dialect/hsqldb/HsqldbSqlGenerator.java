@@ -22,6 +22,7 @@ import dev.migrations.operation.RenameConstraint;
 import dev.migrations.operation.ReplaceObject;
 import dev.migrations.schema.Column;
 import dev.migrations.schema.Computed;
+import dev.migrations.schema.ForeignKey;
 import dev.migrations.schema.GenericType;
 import dev.migrations.schema.Identity;
 import dev.migrations.schema.Index;
@@ -108,6 +109,18 @@ class HsqldbSqlGenerator extends StandardSqlGenerator {
 	@Override
 	protected String commentValue(@Nullable String comment) {
 		return super.commentValue((comment != null) ? comment : "");
+	}
+
+	// HSQLDB looks for the other table in the schema of the first, not in that of the
+	// session; a session starts in PUBLIC
+	@Override
+	protected String foreignKeyClause(QualifiedName table, ForeignKey foreignKey) {
+		QualifiedName referenced = foreignKey.referencedTable();
+		if (table.schema() == null || referenced.schema() != null) {
+			return super.foreignKeyClause(table, foreignKey);
+		}
+		return super.foreignKeyClause(table,
+				foreignKey.withReferencedTable(QualifiedName.of("public", referenced.name())));
 	}
 
 	@Override

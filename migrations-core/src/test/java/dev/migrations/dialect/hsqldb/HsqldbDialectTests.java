@@ -52,10 +52,12 @@ import static dev.migrations.operation.Ddl.bigint;
 import static dev.migrations.operation.Ddl.check;
 import static dev.migrations.operation.Ddl.column;
 import static dev.migrations.operation.Ddl.date;
+import static dev.migrations.operation.Ddl.foreignKey;
 import static dev.migrations.operation.Ddl.integer;
 import static dev.migrations.operation.Ddl.nativeType;
 import static dev.migrations.operation.Ddl.primaryKey;
 import static dev.migrations.operation.Ddl.sequence;
+import static dev.migrations.operation.Ddl.table;
 import static dev.migrations.operation.Ddl.timestampWithTimeZone;
 import static dev.migrations.operation.Ddl.unique;
 import static dev.migrations.operation.Ddl.varchar;
@@ -310,6 +312,24 @@ class HsqldbDialectTests extends DialectContract {
 						.get(0));
 			assertThat(inspect(dialect, connection).tables().get(0).columns())
 				.containsExactly(Column.of("word", varchar(90)).withCollation("French"));
+		}
+	}
+
+	@Test
+	void aForeignKeyLeadsOutOfASchema() throws SQLException {
+		try (Connection connection = newDatabase().getConnection()) {
+			Dialect dialect = Dialects.load().forConnection(connection);
+			for (Operation operation : Operations.record((op) -> {
+				op.createSchema("shop");
+				op.createTable("users", column("id", bigint()).notNull(), primaryKey("pk_users", "id"));
+				op.createTable(table("posts").schema("shop"), column("author", bigint()));
+				op.createForeignKey(
+						foreignKey("fk", "author").references("users", "id").on(table("posts").schema("shop")));
+			})) {
+				apply(dialect, connection, operation);
+			}
+			assertThat(inspect(dialect, connection).tables().get(0).foreignKeys())
+				.containsExactly(ForeignKey.of("fk", List.of("author"), QualifiedName.of("users"), List.of("id")));
 		}
 	}
 
