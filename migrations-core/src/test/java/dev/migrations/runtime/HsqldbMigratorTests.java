@@ -5,6 +5,7 @@ import java.util.List;
 
 import javax.sql.DataSource;
 
+import org.hsqldb.jdbc.JDBCDataSource;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -146,6 +147,38 @@ class HsqldbMigratorTests extends MigratorContract {
 			.withMessage("Revision 'dddd4' was interrupted in its upgrade after 1 of 2 statements; whether statement 2"
 					+ " took effect is not known: CREATE TABLE d2 (id nosuchtype). Look at the database, then either"
 					+ " finish the revision by hand and run 'stamp dddd4', or undo it by hand and run 'stamp cccc3'.");
+	}
+
+	@Test
+	void databaseInFilesGoesUpAndDownFromOneStartToTheNext() throws SQLException {
+		JDBCDataSource files = new JDBCDataSource();
+		files.setURL("jdbc:hsqldb:file:" + this.folder.resolve("database/shop") + ";shutdown=true");
+		files.setUser("SA");
+		files.setPassword("");
+		this.revisions.add("dddd4", """
+				CREATE FUNCTION twice(x int) RETURNS int RETURN x * 2;
+				CREATE PROCEDURE add_to_a(IN x int) MODIFIES SQL DATA
+				BEGIN ATOMIC
+				    IF x > 0 THEN INSERT INTO a VALUES (twice(x)); END IF;
+				END;
+				CALL add_to_a(21);
+				""", "DROP PROCEDURE add_to_a;\nDROP FUNCTION twice;\nDELETE FROM a;");
+		this.revisions.migrator(files).upgrade("bbbb2");
+		assertThat(this.revisions.migrator(files).upgrade("heads").before()).containsExactly("bbbb2");
+		assertThat(Databases.query(files, "SELECT id FROM a")).containsExactly("42");
+		assertThat(this.revisions.migrator(files).status().upToDate()).isTrue();
+		this.revisions.migrator(files).downgrade("aaaa1");
+		assertThat(Databases.tables(files)).containsExactly("a");
+		assertThat(Databases.query(files, "SELECT id FROM a")).isEmpty();
+		this.revisions.migrator(files).upgrade("heads");
+		assertThat(this.revisions.migrator(files).currentRevisions()).containsExactly("dddd4");
+	}
+
+	@Test
+	void versionTableWithoutItsColumnIsNoMissingTable() throws SQLException {
+		Databases.execute(this.dataSource, "CREATE TABLE migrations_version (other int)");
+		assertThatExceptionOfType(DatabaseAccessException.class).isThrownBy(() -> migrator().currentRevisions())
+			.withMessageContaining("object not found: VERSION_NUM");
 	}
 
 }

@@ -2,6 +2,7 @@ package dev.migrations.dialect.hsqldb;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import dev.migrations.dialect.ScriptStyle;
 
@@ -11,6 +12,8 @@ import dev.migrations.dialect.ScriptStyle;
  * SqlTool starts outside of it.
  */
 final class HsqldbScriptStyle implements ScriptStyle {
+
+	private static final Pattern BODY = Pattern.compile("(?i)\\bBEGIN\\s+ATOMIC\\b");
 
 	@Override
 	public List<String> prologue() {
@@ -25,6 +28,15 @@ final class HsqldbScriptStyle implements ScriptStyle {
 	@Override
 	public String commit() {
 		return "COMMIT;\nSET AUTOCOMMIT TRUE;";
+	}
+
+	/**
+	 * The client ends a statement at the first semicolon behind an END, that of a CASE as
+	 * well: it is told to read a body of statements as it is, up to a line of its own.
+	 */
+	@Override
+	public String terminated(String sql) {
+		return BODY.matcher(sql).find() ? "\\.\n" + sql.strip() + "\n.;" : ScriptStyle.super.terminated(sql);
 	}
 
 	/**
