@@ -30,11 +30,14 @@ public final class HsqldbDialect implements Dialect {
 
 	static final String NAME = "hsqldb";
 
-	static final Set<Capability> CAPABILITIES = Collections.unmodifiableSet(
-			EnumSet.of(Capability.SEQUENCES, Capability.COMMENTS, Capability.COLLATIONS, Capability.NUMBERING_LIMITS,
-					Capability.ALTERED_IDENTITY, Capability.ALTERED_COMPUTED, Capability.RENAMED_CONSTRAINTS,
-					Capability.RENAMED_INDEXES, Capability.SCHEMAS, Capability.RENAMED_SEQUENCES,
-					Capability.RESTARTED_SEQUENCES, Capability.REPLACEABLE_OBJECTS, Capability.ROUTINES));
+	/** The option of a table that says how its rows are kept. */
+	static final String TABLE_TYPE = "TYPE";
+
+	static final Set<Capability> CAPABILITIES = Collections.unmodifiableSet(EnumSet.of(Capability.SEQUENCES,
+			Capability.COMMENTS, Capability.OPTIONS, Capability.COLLATIONS, Capability.NUMBERING_LIMITS,
+			Capability.ALTERED_IDENTITY, Capability.ALTERED_COMPUTED, Capability.RENAMED_CONSTRAINTS,
+			Capability.RENAMED_INDEXES, Capability.SCHEMAS, Capability.RENAMED_SEQUENCES,
+			Capability.RESTARTED_SEQUENCES, Capability.REPLACEABLE_OBJECTS, Capability.ROUTINES));
 
 	/** {@code SET DATABASE SQL REGULAR NAMES FALSE} would allow more. */
 	private static final Pattern PLAIN = Pattern.compile("[a-z][a-z0-9_]*");

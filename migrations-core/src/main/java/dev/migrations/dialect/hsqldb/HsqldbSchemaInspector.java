@@ -16,6 +16,7 @@ import dev.migrations.dialect.SchemaInspector;
 import dev.migrations.schema.Column;
 import dev.migrations.schema.Computed;
 import dev.migrations.schema.DatabaseSchema;
+import dev.migrations.schema.DialectOption;
 import dev.migrations.schema.Identity;
 import dev.migrations.schema.Index;
 import dev.migrations.schema.IndexElement;
@@ -58,15 +59,23 @@ class HsqldbSchemaInspector implements SchemaInspector {
 		Map<List<String>, String> comments = new HashMap<>();
 		found.read(HsqldbCatalogue.COMMENTS, schemas,
 				(row) -> comments.put(List.of(row.getString(1), row.getString(2), row.getString(3)), row.getString(4)));
-		found.read(HsqldbCatalogue.TABLES, schemas,
-				(row) -> found.addTable(key(row, 1),
-						name(row.getString(1).equals(row.getString(4)) ? null : row.getString(1), row.getString(2)),
-						row.getString(3)));
+		found.read(HsqldbCatalogue.TABLES, schemas, (row) -> addTable(found, row));
 		found.read(HsqldbCatalogue.COLUMNS, schemas, (row) -> {
 			Column column = column(row)
 				.withComment(comments.get(List.of(row.getString(1), row.getString(2), row.getString(3))));
 			found.withTable(key(row, 1), (table) -> table.add(column));
 		});
+	}
+
+	private void addTable(FoundSchema found, ResultSet row) throws SQLException {
+		String schema = row.getString(1);
+		String type = row.getString(5);
+		found.addTable(key(row, 1), name(schema.equals(row.getString(4)) ? null : schema, row.getString(2)),
+				row.getString(3));
+		if (type != null) {
+			found.withTable(key(row, 1),
+					(table) -> table.add(new DialectOption(HsqldbDialect.NAME, HsqldbDialect.TABLE_TYPE, type)));
+		}
 	}
 
 	private Column column(ResultSet row) throws SQLException {

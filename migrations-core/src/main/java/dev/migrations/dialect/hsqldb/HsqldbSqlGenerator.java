@@ -22,6 +22,7 @@ import dev.migrations.operation.RenameConstraint;
 import dev.migrations.operation.ReplaceObject;
 import dev.migrations.schema.Column;
 import dev.migrations.schema.Computed;
+import dev.migrations.schema.DialectOption;
 import dev.migrations.schema.ForeignKey;
 import dev.migrations.schema.GenericType;
 import dev.migrations.schema.Identity;
@@ -30,6 +31,7 @@ import dev.migrations.schema.IndexElement;
 import dev.migrations.schema.QualifiedName;
 import dev.migrations.schema.ReplaceableObject;
 import dev.migrations.schema.Sequence;
+import dev.migrations.schema.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,6 +80,26 @@ class HsqldbSqlGenerator extends StandardSqlGenerator {
 					"Write .computed(\"" + computed.expression() + "\"), which keeps the value with the row.");
 		}
 		return super.computedClause(column, computed);
+	}
+
+	/**
+	 * The type of a table, {@code option("hsqldb", "TYPE", "CACHED")}, stands before its
+	 * name.
+	 */
+	@Override
+	protected String createTable(Table table, Existence existence) {
+		String type = "";
+		for (DialectOption option : table.options()) {
+			if (option.dialect().equals(dialect())) {
+				if (!option.name().equals(HsqldbDialect.TABLE_TYPE)) {
+					throw unsupported("give table '" + table.name() + "' the option '" + option.name() + "'",
+							"Write .option(\"hsqldb\", \"TYPE\", \"CACHED\"), or op.execute(\"SET TABLE …\").");
+				}
+				type = " " + option.value();
+			}
+		}
+		String sql = super.createTable(table.withOptions(List.of()), existence);
+		return "CREATE" + type + sql.substring("CREATE".length());
 	}
 
 	@Override
@@ -273,6 +295,9 @@ class HsqldbSqlGenerator extends StandardSqlGenerator {
 								+ "'",
 						"Add a column with .computed(\"" + element.text() + "\") and name that column in the index.");
 			}
+		}
+		if (index.details().options().stream().anyMatch((option) -> option.dialect().equals(dialect()))) {
+			throw unsupported("give the index '" + index.name() + "' options", "Leave out .option(…) here.");
 		}
 		return super.createIndex(table, index, existence);
 	}

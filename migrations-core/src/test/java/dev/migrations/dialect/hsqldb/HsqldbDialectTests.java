@@ -32,6 +32,7 @@ import dev.migrations.schema.CheckConstraint;
 import dev.migrations.schema.Column;
 import dev.migrations.schema.Computed;
 import dev.migrations.schema.DatabaseSchema;
+import dev.migrations.schema.DialectOption;
 import dev.migrations.schema.ForeignKey;
 import dev.migrations.schema.Identity;
 import dev.migrations.schema.Index;
@@ -340,6 +341,7 @@ class HsqldbDialectTests extends DialectContract {
 		try (Connection connection = DriverManager.getConnection(url, "SA", "")) {
 			Dialect dialect = Dialects.load().forConnection(connection);
 			for (Operation operation : Operations.record((op) -> {
+				op.createTable(table("logs").option("hsqldb", "TYPE", "CACHED"), column("line", varchar(80)));
 				op.createTable("users", column("id", bigint()).notNull().identity(), column("age", integer()),
 						column("twice", integer()).computed("age * 2"), primaryKey("pk_users", "id"),
 						unique("uq_users_age", "age"), check("ck_users_age", "age > 0"));
@@ -350,6 +352,8 @@ class HsqldbDialectTests extends DialectContract {
 				apply(dialect, connection, operation);
 			}
 			left = inspect(dialect, connection);
+			assertThat(left.tables()).extracting(Table::options)
+				.containsExactly(List.of(new DialectOption("hsqldb", "TYPE", "CACHED")), List.of());
 		}
 		try (Connection connection = DriverManager.getConnection(url, "SA", "")) {
 			assertThat(inspect(Dialects.load().forConnection(connection), connection)).isEqualTo(left);
