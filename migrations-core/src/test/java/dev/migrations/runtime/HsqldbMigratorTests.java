@@ -1,7 +1,12 @@
 package dev.migrations.runtime;
 
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 import javax.sql.DataSource;
 
@@ -179,6 +184,31 @@ class HsqldbMigratorTests extends MigratorContract {
 		Databases.execute(this.dataSource, "CREATE TABLE migrations_version (other int)");
 		assertThatExceptionOfType(DatabaseAccessException.class).isThrownBy(() -> migrator().currentRevisions())
 			.withMessageContaining("object not found: VERSION_NUM");
+	}
+
+	// in its default mode a reader waits for the writer's transaction, and DDL for both
+	@Test
+	void twoMigratorsAtOnceRunEachRevisionOnce() throws Exception {
+		for (int i = 0; i < 40; i++) {
+			this.revisions.add("e%04d".formatted(i),
+					"INSERT INTO b VALUES (%d);\nCREATE TABLE t%d (id int);\n".formatted(i, i)
+							+ "INSERT INTO t%d SELECT MAX(id) FROM b;".formatted(i),
+					"");
+		}
+		ExecutorService threads = Executors.newFixedThreadPool(3);
+		try {
+			List<Future<MigrationRun>> runs = threads
+				.invokeAll(Collections.nCopies(3, () -> migrator().upgrade("heads")), 60, TimeUnit.SECONDS);
+			int steps = 0;
+			for (Future<MigrationRun> run : runs) {
+				steps += run.get().steps().size();
+			}
+			assertThat(steps).isEqualTo(43);
+		}
+		finally {
+			threads.shutdownNow();
+		}
+		assertThat(history("revision")).hasSize(43).doesNotHaveDuplicates();
 	}
 
 }

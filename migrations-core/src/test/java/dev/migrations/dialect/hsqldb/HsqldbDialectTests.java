@@ -293,6 +293,12 @@ class HsqldbDialectTests extends DialectContract {
 			assertThat(query(connection, "select twice from users")).containsExactly("12");
 			apply(dialect, connection, change.reverse().operation());
 			assertThat(inspect(dialect, connection)).isEqualTo(before);
+			apply(dialect, connection, Operations.record(
+					(op) -> op.alterColumn("users", "twice", (c) -> c.computed(new Computed("age * 2", true), null)))
+				.get(0));
+			execute(connection, "update users set twice = 7");
+			assertThat(inspect(dialect, connection).tables().get(0).columns().get(1))
+				.isEqualTo(Column.of("twice", integer()).withComment("two"));
 		}
 	}
 
