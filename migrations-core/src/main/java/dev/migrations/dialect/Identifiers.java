@@ -28,6 +28,13 @@ public record Identifiers(Folding folding, boolean caseSensitive, Set<String> re
 	}
 
 	/**
+	 * Identifiers whose regular names need no quotes.
+	 */
+	public Identifiers(Folding folding, boolean caseSensitive, Set<String> reserved, char quote, NameLimit limit) {
+		this(folding, caseSensitive, reserved, quote, limit, REGULAR);
+	}
+
+	/**
 	 * Identifiers that are quoted as in standard SQL, with double quotes.
 	 */
 	public Identifiers(Folding folding, boolean caseSensitive, Set<String> reserved) {
@@ -38,7 +45,7 @@ public record Identifiers(Folding folding, boolean caseSensitive, Set<String> re
 	 * Identifiers of any length.
 	 */
 	public Identifiers(Folding folding, boolean caseSensitive, Set<String> reserved, char quote) {
-		this(folding, caseSensitive, reserved, quote, NameLimit.NONE, REGULAR);
+		this(folding, caseSensitive, reserved, quote, NameLimit.NONE);
 	}
 
 	public Identifiers withLimit(NameLimit newLimit) {

@@ -61,6 +61,14 @@ final class FeatureCases {
 	/**
 	 * All cases.
 	 * @param collation a collation of the database other than its own
+	 */
+	static List<Case> all(String collation) {
+		return all(collation, 20L);
+	}
+
+	/**
+	 * All cases.
+	 * @param collation a collation of the database other than its own
 	 * @param cache how many numbers a session takes at once, or {@code null} where a
 	 * database has no cache
 	 */
