@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'hsqldb' does not write the foreign key 'fk_posts_user_id_users' without looking at the rows. If the database can do it, write the statement itself: op.execute("…").
+-- UnsupportedOperationOnDialectException: The database 'hsqldb' cannot add the foreign key 'fk_posts_user_id_users' on 'posts' without looking at the rows that are there. Leave out .notValidated(), and correct the rows first.

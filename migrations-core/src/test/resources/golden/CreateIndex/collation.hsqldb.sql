@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'hsqldb' does not write the operator class or collation of the index 'ix_users_name'. If the database can do it, write the statement itself: op.execute("…").
+-- UnsupportedOperationOnDialectException: The database 'hsqldb' cannot order the index 'ix_users_name' on 'users' by 'name' in the collation 'C'. Give the column itself this collation.

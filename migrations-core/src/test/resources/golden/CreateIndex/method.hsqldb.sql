@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'hsqldb' does not write the method of the index 'ix_users_tags'. If the database can do it, write the statement itself: op.execute("…").
+-- UnsupportedOperationOnDialectException: The database 'hsqldb' cannot order the index 'ix_users_tags' on 'users' by 'tags' with the operator class 'jsonb_path_ops'. Leave out .operatorClass(…) here.

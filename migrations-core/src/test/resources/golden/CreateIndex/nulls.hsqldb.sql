@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'hsqldb' does not write where the index 'ix_users_age' keeps NULL. If the database can do it, write the statement itself: op.execute("…").
+-- UnsupportedOperationOnDialectException: The database 'hsqldb' cannot order the index 'ix_users_age' on 'users' by 'age' with NULL last. Leave it out: HSQLDB reads an index in both directions.

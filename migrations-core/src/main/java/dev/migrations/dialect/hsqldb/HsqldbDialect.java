@@ -39,6 +39,11 @@ public final class HsqldbDialect implements Dialect {
 			Capability.RENAMED_INDEXES, Capability.SCHEMAS, Capability.RENAMED_SEQUENCES,
 			Capability.RESTARTED_SEQUENCES, Capability.REPLACEABLE_OBJECTS, Capability.ROUTINES));
 
+	/**
+	 * What the generator answers for: it writes it, or refuses it in words of its own.
+	 */
+	static final Set<Capability> ANSWERED = Collections.unmodifiableSet(EnumSet.allOf(Capability.class));
+
 	/** {@code SET DATABASE SQL REGULAR NAMES FALSE} would allow more. */
 	private static final Pattern PLAIN = Pattern.compile("[a-z][a-z0-9_]*");
 

@@ -2,32 +2,24 @@ package dev.migrations.dialect.hsqldb;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
-import dev.migrations.dialect.Capability;
 import dev.migrations.dialect.ComposedStatement;
 import dev.migrations.dialect.Identifiers;
-import dev.migrations.dialect.ScriptSplitter;
-import dev.migrations.dialect.SqlSyntax;
-import dev.migrations.dialect.StandardSqlGenerator;
 import dev.migrations.dialect.Statement;
 import dev.migrations.operation.AlterColumn;
 import dev.migrations.operation.ColumnChange;
+import dev.migrations.operation.ConstraintKind;
 import dev.migrations.operation.CreateSequence;
 import dev.migrations.operation.DropColumn;
 import dev.migrations.operation.DropConstraint;
 import dev.migrations.operation.Existence;
 import dev.migrations.operation.Operation;
-import dev.migrations.operation.RenameConstraint;
 import dev.migrations.operation.ReplaceObject;
 import dev.migrations.schema.Column;
 import dev.migrations.schema.Computed;
 import dev.migrations.schema.DialectOption;
-import dev.migrations.schema.ForeignKey;
 import dev.migrations.schema.GenericType;
 import dev.migrations.schema.Identity;
-import dev.migrations.schema.Index;
-import dev.migrations.schema.IndexElement;
 import dev.migrations.schema.QualifiedName;
 import dev.migrations.schema.ReplaceableObject;
 import dev.migrations.schema.Sequence;
@@ -37,18 +29,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The SQL of HSQLDB ("Schemas and Database Objects" in its guide).
  */
-class HsqldbSqlGenerator extends StandardSqlGenerator {
+class HsqldbSqlGenerator extends HsqldbConstraintSql {
 
 	private final Identifiers identifiers;
 
 	HsqldbSqlGenerator(Identifiers identifiers) {
-		super(HsqldbDialect.NAME, identifiers, ScriptSplitter.of(SqlSyntax.HSQLDB));
+		super(identifiers);
 		this.identifiers = identifiers;
-	}
-
-	@Override
-	protected Set<Capability> capabilities() {
-		return HsqldbDialect.CAPABILITIES;
 	}
 
 	/**
@@ -131,18 +118,6 @@ class HsqldbSqlGenerator extends StandardSqlGenerator {
 	@Override
 	protected String commentValue(@Nullable String comment) {
 		return super.commentValue((comment != null) ? comment : "");
-	}
-
-	// HSQLDB looks for the other table in the schema of the first, not in that of the
-	// session; a session starts in PUBLIC
-	@Override
-	protected String foreignKeyClause(QualifiedName table, ForeignKey foreignKey) {
-		QualifiedName referenced = foreignKey.referencedTable();
-		if (table.schema() == null || referenced.schema() != null) {
-			return super.foreignKeyClause(table, foreignKey);
-		}
-		return super.foreignKeyClause(table,
-				foreignKey.withReferencedTable(QualifiedName.of("public", referenced.name())));
 	}
 
 	@Override
@@ -263,6 +238,10 @@ class HsqldbSqlGenerator extends StandardSqlGenerator {
 
 	@Override
 	public List<Statement> visit(DropConstraint operation) {
+		if (operation.kind() == ConstraintKind.EXCLUDE) {
+			throw unsupported("have the exclude constraint '" + operation.name() + "' on '" + operation.table() + "'",
+					"Drop the trigger that stands for it.");
+		}
 		if (operation.existence() != Existence.IF_EXISTS) {
 			return super.visit(operation);
 		}
@@ -270,36 +249,6 @@ class HsqldbSqlGenerator extends StandardSqlGenerator {
 		String name = identifier(operation.name());
 		return List.of(composed(operation, new HsqldbOptionalDrop(operation.table(), drop + "IF EXISTS " + name,
 				drop + name, HsqldbOptionalDrop.CONSTRAINT, operation.name(), this.identifiers)));
-	}
-
-	/**
-	 * Constraints have their names in a schema.
-	 */
-	@Override
-	public List<Statement> visit(RenameConstraint operation) {
-		return statement(operation, "ALTER CONSTRAINT " + identifier(operation.table().withName(operation.name()))
-				+ " RENAME TO " + identifier(operation.newName()));
-	}
-
-	@Override
-	protected String createIndex(QualifiedName table, Index index, Existence existence) {
-		if (index.where() != null) {
-			throw unsupported("create the partial index '" + index.name() + "' on '" + table + "'",
-					"Leave out .where(\"" + index.where() + "\"), or create the index for other databases only, "
-							+ "in a CustomOperation or in a section of an SQL revision.");
-		}
-		for (IndexElement element : index.elements()) {
-			if (element.expression()) {
-				throw unsupported(
-						"order the index '" + index.name() + "' on '" + table + "' by the expression '" + element.text()
-								+ "'",
-						"Add a column with .computed(\"" + element.text() + "\") and name that column in the index.");
-			}
-		}
-		if (index.details().options().stream().anyMatch((option) -> option.dialect().equals(dialect()))) {
-			throw unsupported("give the index '" + index.name() + "' options", "Leave out .option(…) here.");
-		}
-		return super.createIndex(table, index, existence);
 	}
 
 	/**
