@@ -58,6 +58,16 @@ public interface Dialect {
 	boolean isMissingTable(SQLException failure);
 
 	/**
+	 * Whether the failure of a statement says that a table of it does not exist, for
+	 * databases whose failures alone do not tell tables from columns.
+	 * @param failure the failure
+	 * @param sql the statement
+	 */
+	default boolean isMissingTable(SQLException failure, String sql) {
+		return isMissingTable(failure);
+	}
+
+	/**
 	 * The settings of the session that a revision can change, as they are now.
 	 * @throws SQLException if the database refuses
 	 */

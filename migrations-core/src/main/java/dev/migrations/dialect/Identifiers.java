@@ -2,6 +2,7 @@ package dev.migrations.dialect;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import dev.migrations.schema.Names;
 
@@ -14,12 +15,23 @@ import dev.migrations.schema.Names;
  * @param reserved the words, in lower case, that are no names without quotes
  * @param quote what the database quotes names with; {@code [} stands for brackets
  * @param limit how long a name may be
+ * @param plain what a regular name looks like that needs no quotes
  * @since 0.1.0
  */
-public record Identifiers(Folding folding, boolean caseSensitive, Set<String> reserved, char quote, NameLimit limit) {
+public record Identifiers(Folding folding, boolean caseSensitive, Set<String> reserved, char quote, NameLimit limit,
+		Pattern plain) {
+
+	private static final Pattern REGULAR = Pattern.compile("[a-z_][a-z0-9_$]*");
 
 	public Identifiers {
 		reserved = Set.copyOf(reserved);
+	}
+
+	/**
+	 * Identifiers whose regular names need no quotes.
+	 */
+	public Identifiers(Folding folding, boolean caseSensitive, Set<String> reserved, char quote, NameLimit limit) {
+		this(folding, caseSensitive, reserved, quote, limit, REGULAR);
 	}
 
 	/**
@@ -37,7 +49,16 @@ public record Identifiers(Folding folding, boolean caseSensitive, Set<String> re
 	}
 
 	public Identifiers withLimit(NameLimit newLimit) {
-		return new Identifiers(this.folding, this.caseSensitive, this.reserved, this.quote, newLimit);
+		return new Identifiers(this.folding, this.caseSensitive, this.reserved, this.quote, newLimit, this.plain);
+	}
+
+	/**
+	 * Identifiers of a database that wants quotes around more names than those that are
+	 * not regular.
+	 * @param newPlain what a regular name looks like that needs none
+	 */
+	public Identifiers withPlain(Pattern newPlain) {
+		return new Identifiers(this.folding, this.caseSensitive, this.reserved, this.quote, this.limit, newPlain);
 	}
 
 	/**
@@ -48,7 +69,8 @@ public record Identifiers(Folding folding, boolean caseSensitive, Set<String> re
 		if (!Names.isRegular(name)) {
 			return quoted(Names.unquoted(name));
 		}
-		return this.reserved.contains(name) ? quoted(this.folding.apply(name)) : name;
+		boolean plainly = !this.reserved.contains(name) && this.plain.matcher(name).matches();
+		return plainly ? name : quoted(this.folding.apply(name));
 	}
 
 	private String quoted(String exact) {

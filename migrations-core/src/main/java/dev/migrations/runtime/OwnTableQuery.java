@@ -31,7 +31,7 @@ final class OwnTableQuery {
 			return Optional.of(reader.read(rows));
 		}
 		catch (SQLException ex) {
-			if (!dialect.isMissingTable(ex)) {
+			if (!dialect.isMissingTable(ex, sql)) {
 				throw ex;
 			}
 			if (savepoint != null) {

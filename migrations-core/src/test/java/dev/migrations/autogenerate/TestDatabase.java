@@ -4,10 +4,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 import javax.sql.DataSource;
 
 import org.h2.jdbcx.JdbcDataSource;
+import org.hsqldb.jdbc.JDBCDataSource;
 
 import dev.migrations.dialect.ComposedStatement;
 import dev.migrations.dialect.Dialect;
@@ -29,6 +31,14 @@ record TestDatabase(DataSource dataSource) {
 	static TestDatabase h2(String name) {
 		JdbcDataSource dataSource = new JdbcDataSource();
 		dataSource.setURL("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1");
+		return new TestDatabase(dataSource);
+	}
+
+	static TestDatabase hsqldb() {
+		JDBCDataSource dataSource = new JDBCDataSource();
+		dataSource.setURL("jdbc:hsqldb:mem:" + UUID.randomUUID());
+		dataSource.setUser("SA");
+		dataSource.setPassword("");
 		return new TestDatabase(dataSource);
 	}
 

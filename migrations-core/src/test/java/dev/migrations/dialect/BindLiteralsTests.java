@@ -74,6 +74,14 @@ class BindLiteralsTests {
 		}
 	}
 
+	@ParameterizedTest
+	@MethodSource("values")
+	void literalAndBindAreTheSameToHsqldb(String type, Object value) throws SQLException {
+		try (Connection connection = DriverManager.getConnection("jdbc:hsqldb:mem:" + UUID.randomUUID(), "SA", "")) {
+			assertSame(connection, "hsqldb", type, value);
+		}
+	}
+
 	private static void assertSame(Connection connection, String dialect, String type, Object value)
 			throws SQLException {
 		try (java.sql.Statement statement = connection.createStatement()) {

@@ -364,17 +364,21 @@ public abstract class DialectContract {
 	void aMissingTableIsToldFromOtherFailures() throws SQLException {
 		try (Connection connection = newDatabase().getConnection()) {
 			Dialect dialect = Dialects.load().forConnection(connection);
-			assertThat(dialect.isMissingTable(failure(connection, "select * from nowhere"))).isTrue();
+			assertThat(isMissingTable(dialect, connection, "select * from nowhere")).isTrue();
 			apply(dialect, connection,
 					Operations.record((op) -> op.createTable("Here", column("id", integer()))).get(0));
 			if (abilities().caseSensitive()) {
-				assertThat(dialect.isMissingTable(failure(connection, "select * from here"))).isTrue();
+				assertThat(isMissingTable(dialect, connection, "select * from here")).isTrue();
 			}
-			assertThat(dialect.isMissingTable(
-					failure(connection, "select nothing from " + dialect.sqlGenerator().identifier("Here"))))
+			assertThat(isMissingTable(dialect, connection,
+					"select nothing from " + dialect.sqlGenerator().identifier("Here")))
 				.isFalse();
-			assertThat(dialect.isMissingTable(failure(connection, "selectt"))).isFalse();
+			assertThat(isMissingTable(dialect, connection, "selectt")).isFalse();
 		}
+	}
+
+	private static boolean isMissingTable(Dialect dialect, Connection connection, String sql) {
+		return dialect.isMissingTable(failure(connection, sql), sql);
 	}
 
 	private static SQLException failure(Connection connection, String sql) {

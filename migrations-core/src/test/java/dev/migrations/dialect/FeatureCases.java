@@ -7,10 +7,12 @@ import java.util.function.Consumer;
 import dev.migrations.operation.ConstraintKind;
 import dev.migrations.operation.Operation;
 import dev.migrations.operation.Operations;
+import dev.migrations.operation.SequenceSpec;
 import dev.migrations.schema.Computed;
 import dev.migrations.schema.Identity;
 import dev.migrations.schema.Numbering;
 import dev.migrations.schema.ReferentialMatch;
+import org.jspecify.annotations.Nullable;
 
 import static dev.migrations.operation.Ddl.asc;
 import static dev.migrations.operation.Ddl.bigint;
@@ -42,8 +44,11 @@ final class FeatureCases {
 
 	private final String collation;
 
-	private FeatureCases(String collation) {
+	private final @Nullable Long cache;
+
+	private FeatureCases(String collation, @Nullable Long cache) {
 		this.collation = collation;
+		this.cache = cache;
 	}
 
 	/**
@@ -58,7 +63,17 @@ final class FeatureCases {
 	 * @param collation a collation of the database other than its own
 	 */
 	static List<Case> all(String collation) {
-		FeatureCases all = new FeatureCases(collation);
+		return all(collation, 20L);
+	}
+
+	/**
+	 * All cases.
+	 * @param collation a collation of the database other than its own
+	 * @param cache how many numbers a session takes at once, or {@code null} where a
+	 * database has no cache
+	 */
+	static List<Case> all(String collation, @Nullable Long cache) {
+		FeatureCases all = new FeatureCases(collation, cache);
 		all.columns();
 		all.constraints();
 		all.indexes();
@@ -81,7 +96,8 @@ final class FeatureCases {
 	}
 
 	private void columns() {
-		Identity identity = new Identity(Identity.Generation.BY_DEFAULT, new Numbering(5, 5, 5L, 500L, 20L, true));
+		Identity identity = new Identity(Identity.Generation.BY_DEFAULT,
+				new Numbering(5, 5, 5L, 500L, this.cache, true));
 		add("identity with every option", List.of(), (op) -> op.createTable("numbered",
 				column("id", bigint()).notNull().identity(identity), primaryKey("pk_numbered", "id")));
 		add("collation", List.of(),
@@ -161,6 +177,10 @@ final class FeatureCases {
 		add("rename index", indexed, (op) -> op.renameIndex("ix_users_age", "users", "Ix Age"));
 	}
 
+	private SequenceSpec cached(SequenceSpec sequence) {
+		return (this.cache != null) ? sequence.cache(this.cache) : sequence;
+	}
+
 	private void objects() {
 		add("schema", List.of(), (op) -> op.createSchema("warehouse"));
 		add("enum type", List.of(), (op) -> op.createEnumType("mood", "HAPPY", "it's"));
@@ -171,11 +191,11 @@ final class FeatureCases {
 		add("values of an enum type", mood, (op) -> op.alterEnumType(enumType("mood", "HAPPY", "SAD"),
 				enumType("mood", "CALM", "HAPPY", "MIXED", "SAD"), enumColumn("pets", "mood").serverDefault("HAPPY")));
 		add("value of an enum type renamed", mood, (op) -> op.renameEnumValue("mood", "SAD", "BLUE"));
-		add("sequence with every option", List.of(), (op) -> op
-			.createSequence(sequence("s").start(5).increment(5).minimum(5).maximum(500).cache(20).cycle()));
+		add("sequence with every option", List.of(),
+				(op) -> op.createSequence(cached(sequence("s").start(5).increment(5).minimum(5).maximum(500).cycle())));
 		List<Operation> sequence = Operations.record((op) -> op.createSequence(sequence("s").minimum(1).cycle()));
 		add("sequence altered", sequence, (op) -> op.alterSequence(sequence("s").minimum(1).cycle(),
-				sequence("s").increment(2).maximum(99).cache(10)));
+				cached(sequence("s").increment(2).maximum(99))));
 		add("sequence renamed", sequence, (op) -> op.renameSequence("s", "Other"));
 		add("view", (op) -> op.create(view("adults", "select id, age from users where age > 17")));
 		add("materialized view",

@@ -23,6 +23,7 @@ import dev.migrations.schema.DatabaseSchema;
 import dev.migrations.schema.Index;
 import dev.migrations.schema.QualifiedName;
 import dev.migrations.schema.Table;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -48,9 +49,17 @@ public abstract class FeatureContract {
 	 */
 	protected abstract String collation();
 
+	/**
+	 * How many numbers a session takes at once, or {@code null} where the database has no
+	 * cache.
+	 */
+	protected @Nullable Long cache() {
+		return 20L;
+	}
+
 	@TestFactory
 	Stream<DynamicTest> whatIsDoneIsReadBackUndoneAndDoneAgain() {
-		return FeatureCases.all(collation())
+		return FeatureCases.all(collation(), cache())
 			.stream()
 			.filter((each) -> !refused().contains(each.name()))
 			.map((each) -> DynamicTest.dynamicTest(each.name(), () -> check(each)));
@@ -78,7 +87,7 @@ public abstract class FeatureContract {
 		Set<String> found = new TreeSet<>();
 		try (Connection connection = newConnection()) {
 			SqlGenerator generator = Dialects.load().forConnection(connection).sqlGenerator();
-			for (FeatureCases.Case each : FeatureCases.all(collation())) {
+			for (FeatureCases.Case each : FeatureCases.all(collation(), cache())) {
 				try {
 					each.given().forEach(generator::generate);
 					generator.generate(each.operation());

@@ -13,6 +13,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 import org.h2.jdbcx.JdbcDataSource;
+import org.hsqldb.jdbc.JDBCDataSource;
 
 import dev.migrations.dialect.Dialects;
 
@@ -28,6 +29,14 @@ final class Databases {
 		JdbcDataSource dataSource = new JdbcDataSource();
 		dataSource.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
 		dataSource.setUser("sa");
+		return dataSource;
+	}
+
+	static DataSource hsqldb() {
+		JDBCDataSource dataSource = new JDBCDataSource();
+		dataSource.setURL("jdbc:hsqldb:mem:" + UUID.randomUUID());
+		dataSource.setUser("SA");
+		dataSource.setPassword("");
 		return dataSource;
 	}
 

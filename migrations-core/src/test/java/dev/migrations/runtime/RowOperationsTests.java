@@ -53,6 +53,7 @@ class RowOperationsTests {
 	private DataSource database(String dialect) throws SQLException {
 		return switch (dialect) {
 			case "h2" -> Databases.h2();
+			case "hsqldb" -> Databases.hsqldb();
 			case "mariadb" -> MariaDbServer.newDatabase();
 			case "sqlite" -> {
 				SQLiteDataSource dataSource = new SQLiteDataSource();
@@ -64,7 +65,7 @@ class RowOperationsTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "h2", "postgresql", "mariadb", "sqlite" })
+	@ValueSource(strings = { "h2", "hsqldb", "postgresql", "mariadb", "sqlite" })
 	void rowsAreInsertedUpdatedAndDeleted(String dialect) throws SQLException {
 		DataSource dataSource = database(dialect);
 		JavaRevisions.migrator(dataSource, new Rows()).upgrade("head");
@@ -100,7 +101,7 @@ class RowOperationsTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "h2", "postgresql", "mariadb", "sqlite" })
+	@ValueSource(strings = { "h2", "hsqldb", "postgresql", "mariadb", "sqlite" })
 	void backfillThatFailedGoesOnWithTheRowsThatAreLeft(String dialect) throws SQLException {
 		DataSource dataSource = database(dialect);
 		Migrator migrator = JavaRevisions.migrator(dataSource, new Filling());

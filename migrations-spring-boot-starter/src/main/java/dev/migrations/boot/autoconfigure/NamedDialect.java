@@ -58,6 +58,11 @@ record NamedDialect(Dialect dialect) implements Dialect {
 	}
 
 	@Override
+	public boolean isMissingTable(SQLException failure, String sql) {
+		return this.dialect.isMissingTable(failure, sql);
+	}
+
+	@Override
 	public SessionState sessionState(Connection connection) throws SQLException {
 		return this.dialect.sessionState(connection);
 	}

@@ -1,0 +1,33 @@
+package dev.migrations.dialect.hsqldb;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Objects;
+
+import dev.migrations.dialect.SessionState;
+import dev.migrations.schema.Names;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The schema of a session, which {@code SET SCHEMA} changes.
+ *
+ * @param schema the schema, as HSQLDB spells it
+ */
+record HsqldbSessionState(@Nullable String schema) implements SessionState {
+
+	static HsqldbSessionState of(Connection connection) throws SQLException {
+		return new HsqldbSessionState(connection.getSchema());
+	}
+
+	@Override
+	public void restore(Connection connection) throws SQLException {
+		if (this.schema == null || Objects.equals(this.schema, connection.getSchema())) {
+			return;
+		}
+		try (Statement statement = connection.createStatement()) {
+			statement.execute("SET SCHEMA " + Names.quoted(this.schema));
+		}
+	}
+
+}

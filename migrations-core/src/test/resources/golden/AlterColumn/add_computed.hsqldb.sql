@@ -1,0 +1,1 @@
+-- UnsupportedOperationOnDialectException: The database 'hsqldb' cannot compute the existing column 'n' by 'age * 2'. Drop the column and add it anew with .computed("age * 2").

@@ -1,0 +1,2 @@
+-- Composed from the table as it is then:
+-- ALTER TABLE users ALTER COLUMN n SET EXPRESSION AS (age * 3)

@@ -1,0 +1,1 @@
+COMMENT ON COLUMN users.age IS 'in years';

@@ -1,0 +1,1 @@
+-- UnsupportedOperationOnDialectException: The database 'hsqldb' cannot convert the values of column 'age' with 'cast(age as varchar)'. Leave out .using(…); before the change, write op.updateRows(…) with values that HSQLDB converts.

@@ -1,0 +1,1 @@
+-- UnsupportedOperationOnDialectException: The database 'hsqldb' cannot alter the enum type 'mood'. Give the column varchar(…) and a check: check(…, "… in ('HAPPY', 'SAD')").

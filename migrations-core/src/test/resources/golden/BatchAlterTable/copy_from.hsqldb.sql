@@ -1,0 +1,1 @@
+ALTER TABLE shop.users ALTER COLUMN age SET DATA TYPE bigint;

@@ -1,0 +1,1 @@
+-- UnsupportedOperationOnDialectException: The database 'hsqldb' cannot add the check constraint 'ck_users_age' without looking at the rows that are there. Leave out .notValidated(), and correct the rows first.

@@ -1,0 +1,1 @@
+-- UnsupportedOperationOnDialectException: The database 'hsqldb' cannot create the enum type 'shop.mood'. Give the column varchar(…) and a check: check(…, "… in ('HAPPY', 'SAD')").

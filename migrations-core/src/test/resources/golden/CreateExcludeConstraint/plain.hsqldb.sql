@@ -1,0 +1,1 @@
+-- UnsupportedOperationOnDialectException: The database 'hsqldb' cannot create the exclude constraint 'ex_bookings'. Write a trigger that refuses such rows, or leave the constraint to PostgreSQL: if (op.context().dialect().equals("postgresql")) { … }.

@@ -1,0 +1,1 @@
+-- UnsupportedOperationOnDialectException: The database 'hsqldb' cannot keep MATCH FULL in the foreign key 'fk_posts_author' on 'posts'. Leave out .match(…) and add a check that either all or none of [first, last] are NULL.

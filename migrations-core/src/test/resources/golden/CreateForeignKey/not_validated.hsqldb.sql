@@ -1,0 +1,1 @@
+-- UnsupportedOperationOnDialectException: The database 'hsqldb' cannot add the foreign key 'fk_posts_user_id_users' on 'posts' without looking at the rows that are there. Leave out .notValidated(), and correct the rows first.

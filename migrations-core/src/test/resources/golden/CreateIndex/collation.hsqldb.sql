@@ -1,0 +1,1 @@
+-- UnsupportedOperationOnDialectException: The database 'hsqldb' cannot order the index 'ix_users_name' on 'users' by 'name' in the collation 'C'. Give the column itself this collation.

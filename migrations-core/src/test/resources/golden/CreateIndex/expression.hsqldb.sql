@@ -1,0 +1,1 @@
+-- UnsupportedOperationOnDialectException: The database 'hsqldb' cannot order the index 'ix_users_lower_email' on 'users' by the expression 'lower(email)'. Add a column with .computed("lower(email)") and name that column in the index.

@@ -1,0 +1,1 @@
+-- UnsupportedOperationOnDialectException: The database 'hsqldb' cannot carry [name, Age] along in the index 'ix_users_email' on 'users'. Leave out .include(…) here, or order by these columns too.

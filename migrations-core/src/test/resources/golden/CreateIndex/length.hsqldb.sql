@@ -1,0 +1,1 @@
+-- UnsupportedOperationOnDialectException: The database 'hsqldb' cannot order the index 'ix_users_name' on 'users' by the first 20 characters of 'name'. Add a column with .computed("left(name, 20)") and name that column in the index.

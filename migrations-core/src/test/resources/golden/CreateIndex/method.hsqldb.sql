@@ -1,0 +1,1 @@
+-- UnsupportedOperationOnDialectException: The database 'hsqldb' cannot order the index 'ix_users_tags' on 'users' by 'tags' with the operator class 'jsonb_path_ops'. Leave out .operatorClass(…) here.

@@ -1,0 +1,1 @@
+-- UnsupportedOperationOnDialectException: The database 'hsqldb' cannot order the index 'ix_users_age' on 'users' by 'age' with NULL last. Leave it out: HSQLDB reads an index in both directions.

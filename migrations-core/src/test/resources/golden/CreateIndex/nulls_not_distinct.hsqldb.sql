@@ -1,0 +1,1 @@
+-- UnsupportedOperationOnDialectException: The database 'hsqldb' cannot take NULL for equal to NULL in the index 'ix_users_email' on 'users'. Leave it out and make the columns NOT NULL, or name a column with .computed("coalesce(…)") instead.

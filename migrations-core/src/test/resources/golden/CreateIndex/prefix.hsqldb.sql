@@ -1,0 +1,1 @@
+-- UnsupportedOperationOnDialectException: The database 'hsqldb' cannot order the index 'ix_users_email' on 'users' by the expression 'email(20)'. Add a column with .computed("email(20)") and name that column in the index.

@@ -1,0 +1,3 @@
+CREATE TABLE types (
+    c_array varchar(20) array
+);

@@ -1,0 +1,1 @@
+-- UnsupportedOperationOnDialectException: The database 'hsqldb' cannot compute column 'double_a' when it is read. Write .computed("a * 2"), which keeps the value with the row.

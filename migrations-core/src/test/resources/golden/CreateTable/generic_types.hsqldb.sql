@@ -1,0 +1,23 @@
+CREATE TABLE types (
+    c_bool boolean,
+    c_tinyint tinyint,
+    c_smallint smallint,
+    c_integer integer,
+    c_bigint bigint,
+    c_real real,
+    c_double double precision,
+    c_numeric numeric,
+    c_char char(3),
+    c_text clob,
+    c_binary binary(16),
+    c_blob blob,
+    c_date date,
+    c_time time,
+    c_time_3 time(3),
+    c_timetz time with time zone,
+    c_timestamp timestamp,
+    c_timestamp_3 timestamp(3),
+    c_timestamptz timestamp with time zone,
+    c_uuid uuid,
+    c_json clob
+);

@@ -1,0 +1,1 @@
+-- UnsupportedOperationOnDialectException: The database 'hsqldb' cannot let a session take 20 numbers at once. Leave out the cache here.

@@ -1,0 +1,3 @@
+CREATE TABLE events (
+    "DAY" date NOT NULL
+);

@@ -1,0 +1,1 @@
+-- UnsupportedOperationOnDialectException: The database 'hsqldb' cannot let the check of the unique constraint 'uq_users_email' wait until the end of the transaction. Leave it out: constraints are checked with each statement. Let the rows come in an order that holds, or the columns be NULL until then.

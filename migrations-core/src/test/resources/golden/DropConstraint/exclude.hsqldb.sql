@@ -1,0 +1,1 @@
+-- UnsupportedOperationOnDialectException: The database 'hsqldb' cannot have the exclude constraint 'ex_bookings' on 'bookings'. Drop the trigger that stands for it.

@@ -1,0 +1,2 @@
+-- Composed from the table as it is then:
+-- ALTER TABLE users DROP CONSTRAINT IF EXISTS pk_users

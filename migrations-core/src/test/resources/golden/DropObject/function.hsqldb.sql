@@ -1,0 +1,1 @@
+-- UnsupportedOperationOnDialectException: The database 'hsqldb' cannot drop the function 'total(integer, text)' by its arguments. Leave out the arguments, which drops all of that name, or say SPECIFIC in its text and write op.execute("DROP SPECIFIC ROUTINE …").

@@ -1,0 +1,1 @@
+-- UnsupportedOperationOnDialectException: The database 'hsqldb' cannot keep the rows of the materialized view 'adults'. Write view(…), or a table that is filled by triggers or by the application.

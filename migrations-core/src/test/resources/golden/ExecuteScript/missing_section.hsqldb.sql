@@ -1,0 +1,1 @@
+-- MissingScriptSectionException: Script 'add_users.sql' has no section for the database 'hsqldb'. Add a section for 'hsqldb', or one without a database's name for all others.

@@ -1,0 +1,1 @@
+ALTER CONSTRAINT ck_users_age RENAME TO "Ck Age";

@@ -1,0 +1,1 @@
+ALTER CONSTRAINT shop.fk_a RENAME TO fk_b;

@@ -1,0 +1,1 @@
+ALTER CONSTRAINT pk_users RENAME TO pk_people;

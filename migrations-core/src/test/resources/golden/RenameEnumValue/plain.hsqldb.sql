@@ -1,0 +1,1 @@
+-- UnsupportedOperationOnDialectException: The database 'hsqldb' cannot rename a value of the enum type 'mood'. Give the column varchar(…) and a check: check(…, "… in ('SAD', 'BLUE')").

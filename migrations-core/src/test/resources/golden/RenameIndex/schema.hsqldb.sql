@@ -1,0 +1,1 @@
+ALTER INDEX shop.ix_users_email RENAME TO ix_mail;

@@ -1,0 +1,1 @@
+ALTER SEQUENCE shop.users_seq RENAME TO people_seq;

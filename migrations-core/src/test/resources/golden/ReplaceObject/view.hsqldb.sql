@@ -1,0 +1,2 @@
+ALTER VIEW adults AS
+select id, age from users;

@@ -1,0 +1,1 @@
+ALTER SEQUENCE users_seq RESTART;

@@ -1,0 +1,1 @@
+-- UnsupportedOperationOnDialectException: The database 'hsqldb' cannot validate the foreign key 'fk_posts_user_id_users' on 'posts' later than it is added. Leave it out: the constraint is validated already.
