@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import dev.migrations.dialect.Capability;
 import dev.migrations.schema.NativeType;
@@ -18,29 +19,33 @@ import dev.migrations.dialect.StandardSqlGenerator;
 import dev.migrations.dialect.Statement;
 import dev.migrations.operation.AddColumn;
 import dev.migrations.operation.AlterColumn;
-import dev.migrations.operation.AlterSequence;
 import dev.migrations.operation.AlterTableComment;
+import dev.migrations.operation.BatchAlterTable;
 import dev.migrations.operation.ColumnChange;
 import dev.migrations.operation.CreateCheckConstraint;
 import dev.migrations.operation.CreateForeignKey;
 import dev.migrations.operation.CreatePrimaryKey;
-import dev.migrations.operation.CreateSequence;
 import dev.migrations.operation.CreateUniqueConstraint;
 import dev.migrations.operation.DropColumn;
 import dev.migrations.operation.DropConstraint;
-import dev.migrations.operation.DropSequence;
 import dev.migrations.operation.Existence;
 import dev.migrations.operation.Operation;
+import dev.migrations.operation.RenameConstraint;
+import dev.migrations.operation.RenameIndex;
+import dev.migrations.schema.CheckConstraint;
 import dev.migrations.schema.Column;
 import dev.migrations.schema.Computed;
+import dev.migrations.schema.DialectOption;
 import dev.migrations.schema.ForeignKey;
 import dev.migrations.schema.GenericType;
 import dev.migrations.schema.Identity;
 import dev.migrations.schema.Index;
+import dev.migrations.schema.IndexElement;
 import dev.migrations.schema.PrimaryKey;
 import dev.migrations.schema.QualifiedName;
 import dev.migrations.schema.ServerDefault;
 import dev.migrations.schema.Table;
+import dev.migrations.schema.UniqueConstraint;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,8 +61,20 @@ class SqliteSqlGenerator extends StandardSqlGenerator {
 	private static final Pattern CONSTANT_DEFAULT = Pattern
 		.compile("(?is)[-+]?[\\d.]+|x?'(?:[^']|'')*'|null|true|false");
 
+	private final SqliteBatch batch = new SqliteBatch(this);
+
 	SqliteSqlGenerator(Identifiers identifiers) {
 		super(SqliteDialect.NAME, identifiers, ScriptSplitter.of(SqlSyntax.SQLITE));
+	}
+
+	/**
+	 * What SQLite cannot do at all is refused with the reason, before what this generator
+	 * does not say.
+	 */
+	@Override
+	public List<Statement> generate(Operation operation) {
+		operation.accept(new SqliteRefusals(this));
+		return super.generate(operation);
 	}
 
 	@Override
@@ -79,7 +96,7 @@ class SqliteSqlGenerator extends StandardSqlGenerator {
 			// of a key too, unless said otherwise, SQLite takes NULL
 			columns.add(key.contains(column.name()) ? column.withNullable(false) : column);
 		}
-		String sql = super.createTable(table.withColumns(columns), existence);
+		String sql = super.createTable(table.withColumns(SqliteStrictTypes.of(table, columns, this)), existence);
 		boolean numbered = table.columns().stream().anyMatch((column) -> column.identity() != null);
 		PrimaryKey primaryKey = table.primaryKey();
 		// an element of its own, not the same words in a default or a comment
@@ -134,26 +151,19 @@ class SqliteSqlGenerator extends StandardSqlGenerator {
 		return super.computedClause(column, computed) + (computed.stored() ? " STORED" : " VIRTUAL");
 	}
 
+	/**
+	 * For readers: the table is made anew.
+	 */
+	@Override
+	protected String alterColumnComputed(ColumnChange.SetComputed change, String column) {
+		Computed to = change.to();
+		return (to != null) ? "SET EXPRESSION AS (" + to.expression() + ")" : super.alterColumnComputed(change, column);
+	}
+
 	@Override
 	protected String defaultValue(ServerDefault serverDefault) {
 		String value = super.defaultValue(serverDefault);
 		return PLAIN_DEFAULT.matcher(value).matches() ? value : "(" + value + ")";
-	}
-
-	UnsupportedOperationOnDialectException refuse(String operation, String remedy) {
-		return unsupported(operation, remedy);
-	}
-
-	String computedOf(String column, Computed computed) {
-		return computedClause(Column.of(column, new NativeType("")), computed);
-	}
-
-	String collationOf(String collation) {
-		return collationClause(collation);
-	}
-
-	String defaultOf(ServerDefault serverDefault) {
-		return defaultClause(serverDefault);
 	}
 
 	/**
@@ -231,22 +241,169 @@ class SqliteSqlGenerator extends StandardSqlGenerator {
 	}
 
 	@Override
+	protected String elementDetails(IndexElement element) {
+		String collation = element.details().collation();
+		String others = super.elementDetails(element.withDetails(
+				new IndexElement.Details(element.details().operatorClass(), null, element.details().length())));
+		return (collation != null) ? " " + collationClause(collation) + others : others;
+	}
+
+	/**
+	 * Table options, with commas between them ("CREATE TABLE" in the manual).
+	 */
+	@Override
+	protected String options(List<DialectOption> options) {
+		String all = options.stream()
+			.filter((option) -> optionDialects().contains(option.dialect()))
+			.map(this::option)
+			.collect(Collectors.joining(", "));
+		return all.isEmpty() ? "" : " " + all;
+	}
+
+	@Override
 	public List<Statement> visit(AddColumn operation) {
 		Column column = operation.column();
 		if (column.identity() != null) {
-			throw unsupported("number the rows of an existing table, '" + operation.table() + "', in the added column '"
-					+ column.name() + "'", "Create the table with the column as its primary key.");
+			throw unsupported(
+					"number the rows of an existing table, '" + operation.table() + "', in the added column '"
+							+ column.name() + "'",
+					"Make it the primary key in the same op.batchAlterTable, or create the table with it.");
 		}
-		boolean inPlace = operation.existence() == Existence.UNCHECKED && isAddedInPlace(column);
-		return inPlace ? super.visit(operation) : rebuild(operation, operation.table(), super.visit(operation),
-				new SqliteEdit.Add(columnDefinition(column), operation.existence()));
+		return alter(operation, operation.table(), super.visit(operation));
+	}
+
+	@Override
+	public List<Statement> visit(DropColumn operation) {
+		return alter(operation, operation.table(), super.visit(operation));
+	}
+
+	@Override
+	public List<Statement> visit(AlterColumn operation) {
+		return alter(operation, operation.table(), super.visit(operation));
+	}
+
+	@Override
+	public List<Statement> visit(AlterTableComment operation) {
+		return alter(operation, operation.table(), super.visit(operation));
+	}
+
+	@Override
+	public List<Statement> visit(RenameIndex operation) {
+		return alter(operation, operation.table(), super.visit(operation));
+	}
+
+	@Override
+	public List<Statement> visit(CreatePrimaryKey operation) {
+		return alter(operation, operation.table(), super.visit(operation));
+	}
+
+	@Override
+	public List<Statement> visit(CreateUniqueConstraint operation) {
+		return alter(operation, operation.table(), super.visit(operation));
+	}
+
+	@Override
+	public List<Statement> visit(CreateForeignKey operation) {
+		return alter(operation, operation.table(), super.visit(operation));
+	}
+
+	@Override
+	public List<Statement> visit(CreateCheckConstraint operation) {
+		return alter(operation, operation.table(), super.visit(operation));
+	}
+
+	@Override
+	public List<Statement> visit(DropConstraint operation) {
+		return alter(operation, operation.table(), super.visit(operation));
+	}
+
+	@Override
+	public List<Statement> visit(RenameConstraint operation) {
+		return alter(operation, operation.table(), super.visit(operation));
+	}
+
+	/**
+	 * A change of a table: as it is in standard SQL, or composed from the table as it is.
+	 * @param standard the change in standard SQL, for readers
+	 */
+	private List<Statement> alter(Operation operation, QualifiedName table, List<Statement> standard) {
+		SqliteStep step = this.batch.step(operation, standard);
+		return (step.edit().effort() == SqliteEdit.Effort.PLAIN) ? standard
+				: List.of(new ComposedStatement(new SqliteRebuild(table, List.of(step), null), true, operation));
+	}
+
+	@Override
+	public List<Statement> visit(BatchAlterTable operation) {
+		return this.batch.statements(operation);
+	}
+
+	/**
+	 * The statements of an added column that is numbered as the key which the same batch
+	 * creates.
+	 */
+	List<Statement> addNumbered(AddColumn operation) {
+		return super.visit(operation);
+	}
+
+	// for the other classes of this package, which the base class cannot know
+
+	UnsupportedOperationOnDialectException refuse(String operation, String remedy) {
+		return unsupported(operation, remedy);
+	}
+
+	String definitionOf(Column column) {
+		return columnDefinition(column);
+	}
+
+	String computedOf(String column, Computed computed) {
+		return computedClause(Column.of(column, new NativeType("any")), computed);
+	}
+
+	String collationOf(String collation) {
+		return collationClause(collation);
+	}
+
+	String defaultOf(ServerDefault serverDefault) {
+		return defaultClause(serverDefault);
+	}
+
+	String identityOf(Identity identity) {
+		return identityClause(identity);
+	}
+
+	String optionsOf(List<DialectOption> options) {
+		return options(options).strip();
+	}
+
+	String keyOf(PrimaryKey key, boolean numbered) {
+		return numbered ? autoincrementClause(key) : primaryKeyClause(key);
+	}
+
+	String uniqueOf(UniqueConstraint unique) {
+		return uniqueClause(unique);
+	}
+
+	String checkOf(CheckConstraint check) {
+		return checkClause(check);
+	}
+
+	String foreignKeyOf(QualifiedName table, ForeignKey key) {
+		return foreignKeyClause(table, key);
+	}
+
+	String indexOf(QualifiedName table, Index index) {
+		return createIndex(QualifiedName.of(table.name()), index, Existence.UNCHECKED);
+	}
+
+	String tableOf(Table table) {
+		return createTable(table, Existence.UNCHECKED);
 	}
 
 	/**
 	 * Whether {@code ALTER TABLE} can add the column to a table with rows ("ALTER TABLE
 	 * ADD COLUMN" in the manual).
 	 */
-	private boolean isAddedInPlace(Column column) {
+	boolean isAddedInPlace(Column column) {
 		Computed computed = column.computed();
 		ServerDefault serverDefault = column.serverDefault();
 		if (computed != null) {
@@ -254,85 +411,6 @@ class SqliteSqlGenerator extends StandardSqlGenerator {
 		}
 		return (serverDefault != null) ? CONSTANT_DEFAULT.matcher(defaultValue(serverDefault)).matches()
 				: column.nullable();
-	}
-
-	@Override
-	public List<Statement> visit(DropColumn operation) {
-		return rebuild(operation, operation.table(), super.visit(operation),
-				new SqliteEdit.Drop(operation.column(), operation.existence()));
-	}
-
-	@Override
-	public List<Statement> visit(AlterColumn operation) {
-		if (operation.changes().size() == 1 && operation.changes().get(0) instanceof ColumnChange.Rename) {
-			return super.visit(operation);
-		}
-		return rebuild(operation, operation.table(), super.visit(operation), new SqliteEdit.Alter(operation, this));
-	}
-
-	@Override
-	public List<Statement> visit(AlterTableComment operation) {
-		return rebuild(operation, operation.table(), super.visit(operation), new SqliteEdit.Comment(operation.to()));
-	}
-
-	@Override
-	public List<Statement> visit(CreatePrimaryKey operation) {
-		return rebuild(operation, operation.table(), super.visit(operation),
-				new SqliteEdit.AddConstraint(primaryKeyClause(operation.primaryKey())));
-	}
-
-	@Override
-	public List<Statement> visit(CreateUniqueConstraint operation) {
-		return rebuild(operation, operation.table(), super.visit(operation),
-				new SqliteEdit.AddConstraint(uniqueClause(operation.unique())));
-	}
-
-	@Override
-	public List<Statement> visit(CreateForeignKey operation) {
-		return rebuild(operation, operation.table(), super.visit(operation),
-				new SqliteEdit.AddConstraint(foreignKeyClause(operation.table(), operation.foreignKey())));
-	}
-
-	@Override
-	public List<Statement> visit(CreateCheckConstraint operation) {
-		return rebuild(operation, operation.table(), super.visit(operation),
-				new SqliteEdit.AddConstraint(checkClause(operation.check())));
-	}
-
-	@Override
-	public List<Statement> visit(DropConstraint operation) {
-		return rebuild(operation, operation.table(), super.visit(operation), new SqliteEdit.DropConstraint(operation));
-	}
-
-	/**
-	 * A change of a table that depends on the table as it is.
-	 * @param standard the change in standard SQL, for readers
-	 */
-	private List<Statement> rebuild(Operation operation, QualifiedName table, List<Statement> standard,
-			SqliteEdit edit) {
-		SqliteRebuild rebuild = new SqliteRebuild(standard.stream().map(Statement::text).toList(), table,
-				List.of(edit));
-		return List.of(new ComposedStatement(rebuild, true, operation));
-	}
-
-	@Override
-	public List<Statement> visit(CreateSequence operation) {
-		throw sequences("create the sequence '" + operation.sequence().name() + "'");
-	}
-
-	@Override
-	public List<Statement> visit(AlterSequence operation) {
-		throw sequences("alter the sequence '" + operation.to().name() + "'");
-	}
-
-	@Override
-	public List<Statement> visit(DropSequence operation) {
-		throw sequences("drop the sequence '" + operation.sequence() + "'");
-	}
-
-	private RuntimeException sequences(String what) {
-		return unsupported(what, "Number rows with .identity(), keep a table with one row per counter, or create it for"
-				+ " other databases only, in a CustomOperation or in a section of an SQL revision.");
 	}
 
 }

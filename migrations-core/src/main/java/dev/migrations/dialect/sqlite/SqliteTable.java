@@ -44,6 +44,10 @@ record SqliteTable(List<SqliteColumn> columns, List<SqliteConstraint> constraint
 		return new SqliteTable(this.columns, newConstraints, this.options, this.comment);
 	}
 
+	SqliteTable withOptions(String newOptions) {
+		return new SqliteTable(this.columns, this.constraints, newOptions, this.comment);
+	}
+
 	SqliteTable withComment(@Nullable String newComment) {
 		return new SqliteTable(this.columns, this.constraints, this.options, newComment);
 	}
@@ -77,6 +81,10 @@ record SqliteTable(List<SqliteColumn> columns, List<SqliteConstraint> constraint
 
 	boolean isWithoutRowid() {
 		return SqliteToken.of(this.options).stream().anyMatch((token) -> token.is("ROWID"));
+	}
+
+	boolean isStrict() {
+		return SqliteToken.of(this.options).stream().anyMatch((token) -> token.is("STRICT"));
 	}
 
 	/**
