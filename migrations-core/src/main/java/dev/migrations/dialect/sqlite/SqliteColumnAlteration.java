@@ -106,6 +106,9 @@ final class SqliteColumnAlteration implements ColumnChange.Visitor<SqliteColumn>
 	public SqliteColumn visit(ColumnChange.SetComputed each) {
 		SqliteColumn bare = without(Kind.COMPUTED, this.column);
 		Computed to = each.to();
+		if (to == null) {
+			this.change.keepComputed(this.column);
+		}
 		return (to != null) ? bare.with(Kind.COMPUTED, this.sql.computedOf(this.column.name(),
 				new Computed(this.change.names().expression(to.expression()), to.stored()))) : bare;
 	}

@@ -53,6 +53,13 @@ final class SqliteColumnNames {
 	}
 
 	/**
+	 * Whether a rename waits.
+	 */
+	boolean areChanged() {
+		return !this.renames.isEmpty();
+	}
+
+	/**
 	 * The name within the rebuild.
 	 */
 	String kept(String name) {
@@ -123,11 +130,23 @@ final class SqliteColumnNames {
 	}
 
 	/**
+	 * The alteration that renames a column. SQLite writes the new name wherever the old
+	 * one stood, and with quotes if they are given here.
+	 */
+	static String alteration(String from, String to) {
+		return "RENAME COLUMN " + written(Names.unquoted(from)) + " TO " + written(Names.unquoted(to));
+	}
+
+	private static String written(String exact) {
+		return (Names.isRegular(exact) && !SqliteReservedWords.ALL.contains(exact)) ? exact : Names.quoted(exact);
+	}
+
+	/**
 	 * The renames that are left to SQLite, in order: {@code RENAME COLUMN "a" TO "b"}.
 	 */
 	List<String> renames() {
 		return this.renames.stream()
-			.map((rename) -> "RENAME COLUMN " + Names.quoted(rename.from()) + " TO " + Names.quoted(rename.to()))
+			.map((rename) -> alteration(Names.quoted(rename.from()), Names.quoted(rename.to())))
 			.toList();
 	}
 
@@ -145,7 +164,7 @@ final class SqliteColumnNames {
 			boolean name = token.kind() == SqliteToken.Kind.WORD || token.kind() == SqliteToken.Kind.QUOTED;
 			boolean function = i + 1 < tokens.size() && tokens.get(i + 1).is("(");
 			if (name && !function) {
-				column(token).ifPresent((column) -> text.replace(token.start(), token.end(), Names.quoted(column)));
+				column(token).ifPresent((column) -> text.replace(token.start(), token.end(), written(column)));
 			}
 		}
 		return text.toString();

@@ -79,6 +79,11 @@ sealed interface SqliteIndexEdit extends SqliteEdit {
 			String exact = Names.unquoted(this.name);
 			SqliteIndex before = change.index(exact).orElseThrow(() -> change.failed("has no index '" + exact + "'"));
 			SqliteIndex after = before.withName(Names.unquoted(this.newName));
+			if (change.names().areChanged()) {
+				// its text, with the names of columns before the batch, is right only
+				// there
+				change.rebuild(change.table());
+			}
 			change.inPlace(List.of("DROP INDEX " + change.written(exact), change.withSchema(after)));
 			change.replace(before, after);
 		}

@@ -1,6 +1,8 @@
 package dev.migrations.dialect.sqlite;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -118,8 +120,23 @@ record SqliteRebuild(QualifiedName table, List<SqliteStep> steps,
 		String table = schema + Names.quoted(state.table());
 		execute(connection, "EXPLAIN INSERT INTO " + table + " DEFAULT VALUES");
 		execute(connection, "EXPLAIN DELETE FROM " + table);
-		String column = Names.quoted(SqliteTable.parse(state.sql()).columns().get(0).name());
+		String column = Names.quoted(firstColumn(connection, state));
 		execute(connection, "EXPLAIN UPDATE " + table + " SET " + column + " = " + column);
+	}
+
+	/**
+	 * A column of the table as it has become.
+	 */
+	private static String firstColumn(Connection connection, SqliteTableState state) throws SQLException {
+		try (PreparedStatement statement = connection
+			.prepareStatement("SELECT name FROM pragma_table_xinfo(?, ?) WHERE hidden = 0 ORDER BY cid")) {
+			statement.setString(1, state.table());
+			statement.setString(2, state.schema());
+			try (ResultSet row = statement.executeQuery()) {
+				row.next();
+				return row.getString(1);
+			}
+		}
 	}
 
 	private static void undo(Connection connection, SqliteSessionState settings, Exception failure) {

@@ -23,7 +23,7 @@ final class SqliteStrictTypes {
 	/**
 	 * The columns with types that the table takes.
 	 */
-	static List<Column> of(Table table, List<Column> columns, SqliteSqlGenerator sql) {
+	static List<Column> of(Table table, List<Column> columns, SqliteClauses sql) {
 		boolean strict = table.options()
 			.stream()
 			.anyMatch((option) -> option.dialect().equals(SqliteDialect.NAME)
@@ -31,7 +31,7 @@ final class SqliteStrictTypes {
 		return strict ? columns.stream().map((column) -> strict(table, column, sql)).toList() : columns;
 	}
 
-	private static Column strict(Table table, Column column, SqliteSqlGenerator sql) {
+	private static Column strict(Table table, Column column, SqliteClauses sql) {
 		if (column.type() instanceof GenericType generic) {
 			switch (generic.kind()) {
 				case TINYINT, SMALLINT, INTEGER, BIGINT -> {

@@ -35,7 +35,7 @@ final class SqliteTableChange {
 
 	private final List<String> inPlace = new ArrayList<>();
 
-	private final Set<String> added = new TreeSet<>();
+	private final Map<String, SqliteColumn> added = new HashMap<>();
 
 	private final Set<String> dropped = new TreeSet<>();
 
@@ -125,7 +125,7 @@ final class SqliteTableChange {
 	void fill(SqliteColumn column, String expression) {
 		String kept = this.names.expression(expression);
 		for (SqliteToken token : SqliteToken.of(kept)) {
-			if (this.added.stream().anyMatch(token::isName)) {
+			if (this.added.keySet().stream().anyMatch(token::isName)) {
 				throw failed("has no column '" + token.name() + "' before this batch, from which '" + column.name()
 						+ "' could be filled");
 			}
@@ -134,11 +134,24 @@ final class SqliteTableChange {
 	}
 
 	/**
+	 * Keeps the values of a column that is computed no longer, as it was computed last.
+	 */
+	void keepComputed(SqliteColumn column) {
+		column.constraint(Kind.COMPUTED)
+			.filter((computed) -> !this.before.column(column.name())
+				.flatMap((old) -> old.constraint(Kind.COMPUTED))
+				.filter((old) -> old.text().equals(computed.text()))
+				.isPresent())
+			.ifPresent((computed) -> this.values.put(SqliteToken.folded(column.name()),
+					"(" + computed.inParentheses() + ")"));
+	}
+
+	/**
 	 * SQLite renames a column in place, wherever the schema names it.
 	 */
 	void rename(String from, String to) {
 		this.names.rename(from, to);
-		alter("RENAME COLUMN " + Names.quoted(Names.unquoted(from)) + " TO " + Names.quoted(Names.unquoted(to)));
+		alter(SqliteColumnNames.alteration(from, to));
 	}
 
 	/**
@@ -147,7 +160,7 @@ final class SqliteTableChange {
 	 * made anew
 	 */
 	void addColumn(SqliteColumn column, SqliteTable changed, @Nullable String alteration) {
-		this.added.add(column.name());
+		this.added.put(column.name(), column);
 		this.table = changed;
 		if (alteration != null) {
 			alter(alteration);
@@ -279,8 +292,20 @@ final class SqliteTableChange {
 		return queries;
 	}
 
+	/**
+	 * What rows have in an added column whose default has changed since.
+	 */
+	private Optional<String> firstDefault(SqliteColumn column) {
+		SqliteColumn first = this.added.get(column.name());
+		if (first == null || column.has(Kind.COMPUTED)
+				|| first.constraint(Kind.DEFAULT).equals(column.constraint(Kind.DEFAULT))) {
+			return Optional.empty();
+		}
+		return Optional.of(first.constraint(Kind.DEFAULT).map(SqliteConstraint::afterFirstWord).orElse("NULL"));
+	}
+
 	private boolean isCopied(SqliteColumn column) {
-		boolean isOld = !this.added.contains(column.name()) && this.before.column(column.name()).isPresent();
+		boolean isOld = !this.added.containsKey(column.name()) && this.before.column(column.name()).isPresent();
 		return (isOld || this.values.containsKey(SqliteToken.folded(column.name()))) && !column.has(Kind.COMPUTED);
 	}
 
@@ -296,6 +321,12 @@ final class SqliteTableChange {
 				String name = Names.quoted(column.name());
 				targets.add(name);
 				sources.add(this.values.getOrDefault(SqliteToken.folded(column.name()), name));
+			}
+			else {
+				firstDefault(column).ifPresent((value) -> {
+					targets.add(Names.quoted(column.name()));
+					sources.add(value);
+				});
 			}
 		}
 		return "INSERT INTO " + newTable + " (" + String.join(", ", targets) + ")\n    SELECT "

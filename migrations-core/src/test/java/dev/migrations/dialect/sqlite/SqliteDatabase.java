@@ -72,8 +72,12 @@ final class SqliteDatabase implements AutoCloseable {
 
 	/** The statements that would run now. */
 	List<String> composed(Consumer<Operations> code) throws SQLException {
+		return composed(Operations.record(code).get(0));
+	}
+
+	List<String> composed(Operation operation) throws SQLException {
 		List<String> sql = new ArrayList<>();
-		for (Statement statement : this.dialect.sqlGenerator().generate(Operations.record(code).get(0))) {
+		for (Statement statement : this.dialect.sqlGenerator().generate(operation)) {
 			sql.addAll((statement instanceof ComposedStatement composed) ? composed.composition().sql(this.connection)
 					: List.of(statement.text()));
 		}
