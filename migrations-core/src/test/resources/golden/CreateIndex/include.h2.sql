@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'h2' does not write the columns that the index 'ix_users_email' carries along. If the database can do it, write the statement itself: op.execute("…").
+-- UnsupportedOperationOnDialectException: The database 'h2' cannot carry [name, Age] along in the index 'ix_users_email', which is not unique. Leave out .include(…) here, or order by these columns too.

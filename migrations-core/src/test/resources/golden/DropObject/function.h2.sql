@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'h2' does not write the function 'total(integer, text)'. If the database can do it, write the statement itself: op.execute("…").
+DROP ALIAS total;

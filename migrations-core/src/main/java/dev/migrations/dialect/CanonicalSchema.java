@@ -1,18 +1,20 @@
 package dev.migrations.dialect;
 
-import dev.migrations.schema.ExcludeConstraint;
-import dev.migrations.schema.ReplaceableObject;
 import java.util.List;
 
 import dev.migrations.schema.CheckConstraint;
 import dev.migrations.schema.Column;
 import dev.migrations.schema.Computed;
 import dev.migrations.schema.DatabaseSchema;
+import dev.migrations.schema.ExcludeConstraint;
 import dev.migrations.schema.ForeignKey;
+import dev.migrations.schema.Identity;
 import dev.migrations.schema.Index;
 import dev.migrations.schema.IndexElement;
 import dev.migrations.schema.PrimaryKey;
 import dev.migrations.schema.QualifiedName;
+import dev.migrations.schema.ReplaceableObject;
+import dev.migrations.schema.Sequence;
 import dev.migrations.schema.ServerDefault;
 import dev.migrations.schema.Table;
 import dev.migrations.schema.UniqueConstraint;
@@ -31,9 +33,13 @@ final class CanonicalSchema {
 
 	DatabaseSchema of(DatabaseSchema schema) {
 		return new DatabaseSchema(schema.tables().stream().map(this::table).toList(),
-				schema.sequences().stream().map((sequence) -> sequence.withName(name(sequence.name()))).toList(),
+				schema.sequences().stream().map(this::sequence).toList(),
 				schema.enumTypes().stream().map((type) -> type.withName(name(type.name()))).toList(),
 				schema.objects().stream().map(this::object).toList());
+	}
+
+	private Sequence sequence(Sequence sequence) {
+		return new Sequence(name(sequence.name()), this.rules.canonicalNumbering(sequence.numbering()));
 	}
 
 	private ReplaceableObject object(ReplaceableObject object) {
@@ -65,7 +71,13 @@ final class CanonicalSchema {
 			.withType(this.rules.canonicalType(column.type()))
 			.withNullable(nullable)
 			.withServerDefault((serverDefault != null) ? this.rules.canonicalDefault(serverDefault) : null)
+			.withIdentity(identity(column.identity()))
 			.withComputed(computed(column.computed()));
+	}
+
+	private @Nullable Identity identity(@Nullable Identity identity) {
+		return (identity != null)
+				? new Identity(identity.generation(), this.rules.canonicalNumbering(identity.numbering())) : null;
 	}
 
 	private @Nullable Computed computed(@Nullable Computed computed) {
@@ -107,7 +119,8 @@ final class CanonicalSchema {
 	}
 
 	private IndexElement element(IndexElement element) {
-		return element.withText(element.expression() ? text(element.text()) : name(element.text()));
+		return element.withText(element.expression() ? text(element.text()) : name(element.text()))
+			.withNulls(this.rules.canonicalNulls(element.nulls(), element.descending()));
 	}
 
 	private QualifiedName name(QualifiedName name) {

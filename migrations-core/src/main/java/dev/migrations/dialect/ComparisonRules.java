@@ -1,6 +1,8 @@
 package dev.migrations.dialect;
 
 import dev.migrations.schema.DatabaseSchema;
+import dev.migrations.schema.NullsOrder;
+import dev.migrations.schema.Numbering;
 import dev.migrations.schema.ServerDefault;
 import dev.migrations.schema.SqlType;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,24 @@ public interface ComparisonRules {
 	 * knows.
 	 */
 	String canonicalExpressionText(String sql);
+
+	/**
+	 * The numbering in canonical form: without what the database chooses by itself when
+	 * nothing is said.
+	 */
+	default Numbering canonicalNumbering(Numbering numbering) {
+		return numbering;
+	}
+
+	/**
+	 * Where an index keeps NULL, in canonical form: unspecified where the database keeps
+	 * it there by itself.
+	 * @param nulls where
+	 * @param descending whether the order is descending
+	 */
+	default NullsOrder canonicalNulls(NullsOrder nulls, boolean descending) {
+		return nulls;
+	}
 
 	/**
 	 * Whether the database says a column anew to change a part of it, so that a change

@@ -92,6 +92,17 @@ public final class FoundTable {
 				(found, first) -> append(found, element));
 	}
 
+	/**
+	 * Lets an index carry one more column along.
+	 */
+	public void includeInIndex(String index, String column) {
+		this.indexes.computeIfPresent(index, (name, found) -> {
+			List<String> include = new ArrayList<>(found.details().include());
+			include.add(column);
+			return found.withDetails(found.details().withInclude(include));
+		});
+	}
+
 	private static Index append(Index index, IndexElement element) {
 		List<IndexElement> elements = new ArrayList<>(index.elements());
 		elements.add(element);

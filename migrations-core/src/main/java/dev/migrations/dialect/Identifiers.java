@@ -13,9 +13,10 @@ import dev.migrations.schema.Names;
  * @param caseSensitive whether names that differ in case alone are different names
  * @param reserved the words, in lower case, that are no names without quotes
  * @param quote what the database quotes names with; {@code [} stands for brackets
+ * @param limit how long a name may be
  * @since 0.1.0
  */
-public record Identifiers(Folding folding, boolean caseSensitive, Set<String> reserved, char quote) {
+public record Identifiers(Folding folding, boolean caseSensitive, Set<String> reserved, char quote, NameLimit limit) {
 
 	public Identifiers {
 		reserved = Set.copyOf(reserved);
@@ -26,6 +27,17 @@ public record Identifiers(Folding folding, boolean caseSensitive, Set<String> re
 	 */
 	public Identifiers(Folding folding, boolean caseSensitive, Set<String> reserved) {
 		this(folding, caseSensitive, reserved, '"');
+	}
+
+	/**
+	 * Identifiers of any length.
+	 */
+	public Identifiers(Folding folding, boolean caseSensitive, Set<String> reserved, char quote) {
+		this(folding, caseSensitive, reserved, quote, NameLimit.NONE);
+	}
+
+	public Identifiers withLimit(NameLimit newLimit) {
+		return new Identifiers(this.folding, this.caseSensitive, this.reserved, this.quote, newLimit);
 	}
 
 	/**

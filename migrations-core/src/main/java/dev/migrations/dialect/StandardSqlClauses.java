@@ -57,8 +57,16 @@ public abstract class StandardSqlClauses {
 
 	/**
 	 * The name as it is written in a statement: quoted where it must be.
+	 * @throws UnsupportedOperationOnDialectException if the database would refuse the
+	 * name, or cut it off in silence
 	 */
 	public String identifier(String name) {
+		NameLimit limit = this.identifiers.limit();
+		String exact = this.identifiers.exact(name);
+		if (!limit.allows(exact)) {
+			throw unsupported("keep the name '" + exact + "', whose length is " + limit.lengthOf(exact),
+					"Give it a name of at most " + limit + ".");
+		}
 		return this.identifiers.write(name);
 	}
 
@@ -290,7 +298,7 @@ public abstract class StandardSqlClauses {
 			changes.add(startClause(to.start()));
 		}
 		if (!Objects.equals(from.cache(), to.cache())) {
-			changes.add(cacheClause((to.cache() != null) ? to.cache() : defaultCache()));
+			changes.add(cacheClause((to.cache() != null) ? to.cache() : defaultCache(to)));
 		}
 		if (from.cycle() != to.cycle()) {
 			changes.add(cycleClause(to.cycle()));
@@ -300,8 +308,9 @@ public abstract class StandardSqlClauses {
 
 	/**
 	 * How many values a session takes at once when nothing is said.
+	 * @param numbering the rest of what is said
 	 */
-	protected long defaultCache() {
+	protected long defaultCache(Numbering numbering) {
 		return 1;
 	}
 

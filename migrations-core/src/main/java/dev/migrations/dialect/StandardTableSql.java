@@ -216,12 +216,24 @@ public abstract class StandardTableSql extends StandardConstraintClauses impleme
 	}
 
 	protected String createIndex(QualifiedName table, Index index, Existence existence) {
-		String unique = index.unique() ? "UNIQUE " : "";
 		String elements = index.elements().stream().map(this::indexElement).collect(Collectors.joining(", ", "(", ")"));
-		return "CREATE " + unique + "INDEX " + existenceClause(existence) + identifier(index.name()) + " ON "
-				+ identifier(table) + indexMethod(index) + " " + elements + indexInclude(index)
-				+ nullsDistinctClause(index.details().nullsDistinct()) + options(index.details().options())
-				+ indexCondition(index);
+		return "CREATE " + uniqueIndexClause(index) + "INDEX " + existenceClause(existence) + identifier(index.name())
+				+ " ON " + identifier(table) + indexMethod(index) + " " + elements + indexInclude(index)
+				+ indexNullsDistinct(index) + options(index.details().options()) + indexCondition(index);
+	}
+
+	/**
+	 * What stands before the word INDEX, with a blank behind it.
+	 */
+	protected String uniqueIndexClause(Index index) {
+		return index.unique() ? "UNIQUE " : "";
+	}
+
+	/**
+	 * Whether NULL equals nothing in a unique index, with a blank before it.
+	 */
+	protected String indexNullsDistinct(Index index) {
+		return nullsDistinctClause(index.details().nullsDistinct());
 	}
 
 	/**

@@ -3,6 +3,7 @@ package dev.migrations.dialect;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
+import dev.migrations.operation.CreateTable;
 import dev.migrations.operation.CreateUniqueConstraint;
 import dev.migrations.operation.DropIndex;
 import dev.migrations.operation.ExecuteScript;
@@ -36,6 +38,7 @@ import static dev.migrations.operation.Ddl.sequence;
 import static dev.migrations.operation.Ddl.table;
 import static dev.migrations.operation.Ddl.varchar;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * What every dialect promises, on a real database: an operation leaves the schema that
@@ -257,6 +260,63 @@ public abstract class DialectContract {
 				.allSatisfy((table) -> assertThat(table.columns().get(0).name()).isEqualTo(table.name().name()));
 		}
 	}
+
+	/**
+	 * The longest name in the unit of the database's limit, for a letter of one byte and
+	 * for one of two.
+	 */
+	@Test
+	void theLongestNameComesBackAndALongerOneIsRefused() throws SQLException {
+		try (Connection connection = newDatabase().getConnection()) {
+			Dialect dialect = Dialects.load().forConnection(connection);
+			NameLimit limit = longestName();
+			for (String letter : List.of("l", "\u00e9")) {
+				String longest = letter.repeat(Math.min(500, limit.length() / limit.lengthOf(letter)));
+				apply(dialect, connection,
+						Operations.record((op) -> op.createTable(longest, column(longest, integer()))).get(0));
+				assertThat(inspect(dialect, connection).tables())
+					.anySatisfy((table) -> assertThat(table.name().name()).isEqualTo(longest))
+					.anySatisfy((table) -> assertThat(table.columns().get(0).name()).isEqualTo(longest));
+				if (limit != NameLimit.NONE) {
+					Operation tooLong = Operations
+						.record((op) -> op.createTable(longest + letter, column("id", integer())))
+						.get(0);
+					assertThatExceptionOfType(UnsupportedOperationOnDialectException.class)
+						.isThrownBy(() -> dialect.sqlGenerator().generate(tooLong))
+						.withMessageEndingWith("Give it a name of at most " + limit + ".");
+				}
+			}
+		}
+	}
+
+	@Test
+	void namesOfEveryKindComeBackAsTheyWereGiven() throws SQLException {
+		RandomNames random = new RandomNames(4711);
+		try (Connection connection = newDatabase().getConnection()) {
+			Dialect dialect = Dialects.load().forConnection(connection);
+			Iterator<String> names = random.distinct(2000)
+				.stream()
+				.map((name) -> longestName().shortened(name))
+				.filter(this::isPossible)
+				.map(dialect.comparisonRules()::canonicalName)
+				.filter(new TreeSet<>(String.CASE_INSENSITIVE_ORDER)::add)
+				.iterator();
+			for (int i = 0; i < 40; i++) {
+				empty(connection);
+				Table table = NamedTable.of(names);
+				apply(dialect, connection, new CreateTable(table));
+				assertThat(inspect(dialect, connection).tables()).as("table %s", table)
+					.isEqualTo(dialect.comparisonRules()
+						.canonical(DatabaseSchema.empty().withTables(List.of(table)))
+						.tables());
+			}
+		}
+	}
+
+	/**
+	 * How long a name may be.
+	 */
+	protected abstract NameLimit longestName();
 
 	@Test
 	void aScriptRunsStatementByStatement() throws SQLException {

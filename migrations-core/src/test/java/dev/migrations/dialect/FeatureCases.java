@@ -88,6 +88,12 @@ final class FeatureCases {
 				(op) -> op.createTable("words", column("word", varchar(20)).notNull().collation(this.collation)));
 		add("add identity", (op) -> op.alterColumn("users", "id",
 				(c) -> c.identity(null, Identity.byDefault()).existing(column("id", bigint()).notNull())));
+		Identity fromFive = new Identity(Identity.Generation.BY_DEFAULT, 5, 2);
+		add("add identity from five",
+				(op) -> op.alterColumn("users", "id",
+						(c) -> c.identity(null, fromFive)
+							.comment(null, "numbered")
+							.existing(column("id", bigint()).notNull())));
 		List<Operation> numbered = Operations.record((op) -> op.createTable("users",
 				column("id", bigint()).notNull().identity(), primaryKey("pk_users", "id")));
 		add("change identity", numbered,
@@ -139,6 +145,8 @@ final class FeatureCases {
 				(op) -> op.createIndex(index("ix_users_email").on("users", expression("lower(email)"))));
 		add("index with more columns",
 				(op) -> op.createIndex(index("ix_users_age").on("users", "age").include("email")));
+		add("unique index with more columns",
+				(op) -> op.createIndex(index("ix_users_age").on("users", "age").unique().include("email")));
 		add("index of the beginning",
 				(op) -> op.createIndex(index("ix_users_email").on("users", asc("email").length(10))));
 		add("index with a method", (op) -> op.createIndex(index("ix_users_age").on("users", "age").using("hash")));

@@ -1,15 +1,13 @@
 package dev.migrations.runtime;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 
 import javax.sql.DataSource;
-
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 import dev.migrations.dialect.Dialects;
 import dev.migrations.operation.ObjectSpec;
@@ -18,6 +16,10 @@ import dev.migrations.schema.ReplaceableObject;
 import dev.migrations.script.Migration;
 import dev.migrations.testsupport.MariaDbServer;
 import dev.migrations.testsupport.PostgresqlServer;
+import org.h2.api.Trigger;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 import static dev.migrations.operation.Ddl.column;
 import static dev.migrations.operation.Ddl.function;
@@ -68,6 +70,42 @@ class ReplaceableObjectTests {
 				"select routine_name from information_schema.routines where routine_schema = database()"))
 			.isEmpty();
 		assertThat(Databases.tables(dataSource)).isEmpty();
+	}
+
+	@Test
+	void h2ReplacesAliasesAndTriggers() throws SQLException {
+		DataSource dataSource = new H2MigratorTests().newDatabase();
+		Migrator migrator = JavaRevisions.migrator(dataSource, new Routines(
+				"create alias twice as 'int twice(int n) { return n * 2; }'",
+				"create alias twice as 'int twice(int n) { return n + n + 1; }'", null,
+				"create alias tidy as 'void tidy() { }'", "",
+				"create trigger t before insert on items for each row call '" + TwiceTrigger.class.getName() + "'"));
+		migrator.upgrade("head");
+		assertThat(Databases.query(dataSource, "select n from items")).containsExactly("11");
+		assertThat(objects(dataSource)).extracting((object) -> object.id().toString())
+			.containsExactly("function 'twice'", "procedure 'tidy'", "trigger 't' on 'items'");
+		migrator.downgrade("base");
+		assertThat(objects(dataSource)).isEmpty();
+		assertThat(Databases.tables(dataSource)).isEmpty();
+	}
+
+	/**
+	 * Calls the function for each new row.
+	 */
+	public static class TwiceTrigger implements Trigger {
+
+		@Override
+		public void fire(Connection connection, @Nullable Object[] before, @Nullable Object[] after)
+				throws SQLException {
+			try (PreparedStatement twice = connection.prepareStatement("select twice(?)")) {
+				twice.setObject(1, after[0]);
+				try (ResultSet row = twice.executeQuery()) {
+					row.next();
+					after[0] = row.getInt(1);
+				}
+			}
+		}
+
 	}
 
 	private static List<ReplaceableObject> objects(DataSource dataSource) throws SQLException {

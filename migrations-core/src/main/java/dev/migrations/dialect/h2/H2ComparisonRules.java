@@ -10,6 +10,8 @@ import dev.migrations.dialect.StandardSqlClauses;
 import dev.migrations.dialect.TypeText;
 import dev.migrations.schema.GenericType;
 import dev.migrations.schema.GenericType.Kind;
+import dev.migrations.schema.NullsOrder;
+import dev.migrations.schema.Numbering;
 import dev.migrations.schema.ServerDefault;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +74,20 @@ class H2ComparisonRules extends StandardComparisonRules {
 				type.arguments().isEmpty() ? GenericType.of(Kind.BLOB) : null;
 			default -> null;
 		};
+	}
+
+	@Override
+	public Numbering canonicalNumbering(Numbering numbering) {
+		return H2Numbering.canonical(numbering);
+	}
+
+	/**
+	 * NULL is the lowest value, unless the setting {@code DEFAULT_NULL_ORDERING} says
+	 * otherwise.
+	 */
+	@Override
+	public NullsOrder canonicalNulls(NullsOrder nulls, boolean descending) {
+		return (nulls == (descending ? NullsOrder.LAST : NullsOrder.FIRST)) ? NullsOrder.UNSPECIFIED : nulls;
 	}
 
 	// H2 writes text with other than ASCII characters so

@@ -12,6 +12,7 @@ import dev.migrations.dialect.FoundSchema;
 import dev.migrations.dialect.FoundTable;
 import dev.migrations.dialect.Identifiers;
 import dev.migrations.schema.CheckConstraint;
+import dev.migrations.schema.Deferrability;
 import dev.migrations.schema.ForeignKey;
 import dev.migrations.schema.PrimaryKey;
 import dev.migrations.schema.QualifiedName;
@@ -43,8 +44,9 @@ class H2Constraints {
 
 	void addTo(FoundSchema found) throws SQLException {
 		String[] none = {};
-		found.read(H2Catalogue.CONSTRAINTS, none, (row) -> this.constraints.put(H2SchemaInspector.key(row, 1),
-				new Constraint(row.getString(3), H2SchemaInspector.key(row, 4), row.getString(6))));
+		found.read(H2Catalogue.CONSTRAINTS, none,
+				(row) -> this.constraints.put(H2SchemaInspector.key(row, 1), new Constraint(row.getString(3),
+						H2SchemaInspector.key(row, 4), row.getString(6), !"NO".equals(row.getString(7)))));
 		found.read(H2Catalogue.CONSTRAINT_COLUMNS, none,
 				(row) -> this.columns.computeIfAbsent(H2SchemaInspector.key(row, 1), (key) -> new ArrayList<>())
 					.add(new KeyColumn(row.getString(3), row.getInt(4))));
@@ -70,7 +72,8 @@ class H2Constraints {
 			table.set(new PrimaryKey(name, columns(key)));
 		}
 		else {
-			table.add(new UniqueConstraint(name, columns(key)));
+			table.add(
+					new UniqueConstraint(name, columns(key), constraint.nullsDistinct(), Deferrability.NOT_DEFERRABLE));
 		}
 	}
 
@@ -109,7 +112,7 @@ class H2Constraints {
 		return ReferentialAction.valueOf(rule.replace(' ', '_'));
 	}
 
-	private record Constraint(String type, QualifiedName table, @Nullable String currentSchema) {
+	private record Constraint(String type, QualifiedName table, @Nullable String currentSchema, boolean nullsDistinct) {
 
 	}
 

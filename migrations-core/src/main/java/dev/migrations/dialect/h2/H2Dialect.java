@@ -14,6 +14,7 @@ import dev.migrations.dialect.Dialect;
 import dev.migrations.dialect.Identifiers;
 import dev.migrations.dialect.Identifiers.Folding;
 import dev.migrations.dialect.MigrationLock;
+import dev.migrations.dialect.NameLimit;
 import dev.migrations.dialect.SchemaInspector;
 import dev.migrations.dialect.SessionState;
 import dev.migrations.dialect.SqlGenerator;
@@ -29,8 +30,12 @@ public final class H2Dialect implements Dialect {
 	static final String NAME = "h2";
 
 	static final Set<Capability> CAPABILITIES = Collections.unmodifiableSet(EnumSet.of(Capability.SEQUENCES,
-			Capability.COMMENTS, Capability.RENAMED_CONSTRAINTS, Capability.RENAMED_INDEXES, Capability.SCHEMAS,
-			Capability.RESTARTED_SEQUENCES, Capability.REPLACEABLE_OBJECTS));
+			Capability.COMMENTS, Capability.NUMBERING_LIMITS, Capability.ALTERED_IDENTITY, Capability.ALTERED_COMPUTED,
+			Capability.NULLS_NOT_DISTINCT, Capability.NULLS_ORDER, Capability.INDEX_METHODS,
+			Capability.COVERING_INDEXES, Capability.RENAMED_CONSTRAINTS, Capability.RENAMED_INDEXES, Capability.SCHEMAS,
+			Capability.RESTARTED_SEQUENCES, Capability.REPLACEABLE_OBJECTS, Capability.ROUTINES));
+
+	private static final NameLimit LONGEST_NAME = NameLimit.characters(256);
 
 	private static final List<String> MEMORY_FILE_SYSTEMS = List.of("mem:", "memFS:", "memLZF:", "nioMemFS:",
 			"nioMemLZF:");
@@ -49,7 +54,7 @@ public final class H2Dialect implements Dialect {
 	 * H2 as it is without settings: names without quotes are folded to upper case.
 	 */
 	public H2Dialect() {
-		this(new Identifiers(Folding.UPPER, true, H2ReservedWords.ALL));
+		this(identifiers(Folding.UPPER, true));
 	}
 
 	private H2Dialect(Identifiers identifiers) {
@@ -71,8 +76,11 @@ public final class H2Dialect implements Dialect {
 
 	@Override
 	public Dialect configuredFor(DatabaseMetaData metaData) throws SQLException {
-		return new H2Dialect(
-				new Identifiers(folding(metaData), metaData.supportsMixedCaseQuotedIdentifiers(), H2ReservedWords.ALL));
+		return new H2Dialect(identifiers(folding(metaData), metaData.supportsMixedCaseQuotedIdentifiers()));
+	}
+
+	private static Identifiers identifiers(Folding folding, boolean caseSensitive) {
+		return new Identifiers(folding, caseSensitive, H2ReservedWords.ALL).withLimit(LONGEST_NAME);
 	}
 
 	private static Folding folding(DatabaseMetaData metaData) throws SQLException {

@@ -3,8 +3,9 @@ package dev.migrations.dialect.h2;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import dev.migrations.dialect.ComparisonRules;
@@ -18,6 +19,7 @@ import dev.migrations.schema.Identity;
 import dev.migrations.schema.Index;
 import dev.migrations.schema.IndexElement;
 import dev.migrations.schema.NativeType;
+import dev.migrations.schema.NullsOrder;
 import dev.migrations.schema.QualifiedName;
 import dev.migrations.schema.Sequence;
 import dev.migrations.schema.ServerDefault;
@@ -25,7 +27,7 @@ import dev.migrations.schema.SqlType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads an H2 database in nine queries.
+ * Reads an H2 database in twelve queries.
  */
 class H2SchemaInspector implements SchemaInspector {
 
@@ -53,7 +55,8 @@ class H2SchemaInspector implements SchemaInspector {
 		new H2Constraints(this.identifiers, this.rules).addTo(found);
 		addIndexes(found, schemas);
 		found.read(H2Catalogue.SEQUENCES, schemas, (row) -> found
-			.addSequence(new Sequence(name(row.getString(1), row.getString(2)), row.getLong(3), row.getLong(4))));
+			.addSequence(new Sequence(name(row.getString(1), row.getString(2)), H2Numbering.read(row, 3))));
+		new H2Objects(this.identifiers).addTo(found, schemas);
 		return found.schema();
 	}
 
@@ -64,7 +67,7 @@ class H2SchemaInspector implements SchemaInspector {
 				(expression != null) ? this.rules.canonicalDefault(ServerDefault.expression(expression)) : null,
 				identity(row),
 				(computed != null) ? new Computed(this.rules.canonicalExpressionText(computed), true) : null, null,
-				row.getString(13));
+				row.getString(10));
 	}
 
 	private SqlType type(ResultSet row) throws SQLException {
@@ -75,25 +78,50 @@ class H2SchemaInspector implements SchemaInspector {
 	}
 
 	private static @Nullable Identity identity(ResultSet row) throws SQLException {
-		String generation = row.getString(10);
+		String generation = row.getString(11);
 		if (generation == null) {
 			return null;
 		}
 		return new Identity("ALWAYS".equals(generation) ? Identity.Generation.ALWAYS : Identity.Generation.BY_DEFAULT,
-				row.getLong(11), row.getLong(12));
+				H2Numbering.read(row, 12));
 	}
 
 	private void addIndexes(FoundSchema found, String[] schemas) throws SQLException {
-		Set<QualifiedName> independent = new HashSet<>();
-		found.read(H2Catalogue.INDEXES, schemas, (row) -> independent.add(key(row, 1)));
+		Map<QualifiedName, Index> independent = new HashMap<>();
+		found.read(H2Catalogue.INDEXES, schemas, (row) -> independent.put(key(row, 1), index(row)));
 		found.read(H2Catalogue.INDEX_COLUMNS, schemas, (row) -> {
-			if (independent.contains(key(row, 1))) {
-				Index index = new Index(name(row.getString(2)), List.of(), row.getBoolean(7), null);
-				IndexElement column = IndexElement.column(name(row.getString(5)));
-				IndexElement element = "DESC".equals(row.getString(6)) ? column.desc() : column;
-				found.withTable(key(row, 3), (table) -> table.addToIndex(index, element));
+			Index index = independent.get(key(row, 1));
+			if (index != null) {
+				String column = name(row.getString(5));
+				boolean carriedAlong = index.unique() && !row.getBoolean(7);
+				IndexElement element = element(column, row);
+				found.withTable(key(row, 3), (table) -> {
+					if (carriedAlong) {
+						table.includeInIndex(index.name(), column);
+					}
+					else {
+						table.addToIndex(index, element);
+					}
+				});
 			}
 		});
+	}
+
+	private Index index(ResultSet row) throws SQLException {
+		String type = row.getString(3);
+		String method = type.contains("HASH") ? "hash" : type.contains("SPATIAL") ? "spatial" : null;
+		boolean nullsDistinct = !"NO".equals(row.getString(4));
+		return new Index(name(row.getString(2)), List.of(), type.contains("UNIQUE"), null,
+				new Index.Details(method, List.of(), nullsDistinct, List.of()));
+	}
+
+	private IndexElement element(String column, ResultSet row) throws SQLException {
+		IndexElement ascending = IndexElement.column(column);
+		IndexElement element = "DESC".equals(row.getString(6)) ? ascending.desc() : ascending;
+		String nulls = row.getString(8);
+		return (nulls != null)
+				? element.withNulls(this.rules.canonicalNulls(NullsOrder.valueOf(nulls), element.descending()))
+				: element;
 	}
 
 	/**

@@ -5,10 +5,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Objects;
 
-import org.jspecify.annotations.Nullable;
-
 import dev.migrations.dialect.SessionState;
 import dev.migrations.schema.Names;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The schema of a session, which {@code SET SCHEMA} changes.

@@ -15,10 +15,12 @@ import dev.migrations.dialect.ComparisonRules;
 import dev.migrations.dialect.Dialect;
 import dev.migrations.dialect.Identifiers;
 import dev.migrations.dialect.MigrationLock;
+import dev.migrations.dialect.NameLimit;
 import dev.migrations.dialect.SchemaInspector;
 import dev.migrations.dialect.ScriptStyle;
 import dev.migrations.dialect.SessionState;
 import dev.migrations.dialect.SqlGenerator;
+import dev.migrations.schema.Names;
 import dev.migrations.schema.QualifiedName;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +39,8 @@ public final class MariaDbDialect implements Dialect {
 
 	/** Names are kept as they are written, and tables of a Unix server differ by case. */
 	private static final Identifiers IDENTIFIERS = new Identifiers(Identifiers.Folding.NONE, true,
-			MariaDbReservedWords.ALL, '`');
+			MariaDbReservedWords.ALL, '`')
+		.withLimit(NameLimit.characters(64));
 
 	private final MariaDbSqlGenerator sqlGenerator;
 

@@ -1,9 +1,6 @@
 package dev.migrations.dialect.postgresql;
 
 import java.math.BigDecimal;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  * Structure").
  */
 class PostgresqlComparisonRules extends StandardComparisonRules {
-
-	/** NAMEDATALEN - 1, of every build that has not been changed. */
-	private static final int LONGEST_NAME = 63;
 
 	private static final int FRACTIONAL_DIGITS = 6;
 
@@ -91,9 +85,7 @@ class PostgresqlComparisonRules extends StandardComparisonRules {
 	// the server cuts longer names off, at the end of a character
 	@Override
 	protected String storedName(String exact) {
-		CharBuffer characters = CharBuffer.wrap(exact);
-		StandardCharsets.UTF_8.newEncoder().encode(characters, ByteBuffer.allocate(LONGEST_NAME), true);
-		return exact.substring(0, characters.position());
+		return PostgresqlDialect.LONGEST_NAME.shortened(exact);
 	}
 
 	@Override

@@ -16,6 +16,7 @@ import dev.migrations.dialect.CopyStatement;
 import dev.migrations.dialect.Dialect;
 import dev.migrations.dialect.Identifiers;
 import dev.migrations.dialect.MigrationLock;
+import dev.migrations.dialect.NameLimit;
 import dev.migrations.dialect.SchemaInspector;
 import dev.migrations.dialect.ScriptStyle;
 import dev.migrations.dialect.SessionState;
@@ -36,8 +37,12 @@ public final class PostgresqlDialect implements Dialect {
 	static final Set<Capability> CAPABILITIES = Collections
 		.unmodifiableSet(EnumSet.complementOf(EnumSet.of(Capability.PREFIX_INDEXES)));
 
+	/** NAMEDATALEN - 1, of every build that has not been changed. */
+	static final NameLimit LONGEST_NAME = NameLimit.bytes(63);
+
 	private static final Identifiers IDENTIFIERS = new Identifiers(Identifiers.Folding.LOWER, true,
-			PostgresqlReservedWords.ALL);
+			PostgresqlReservedWords.ALL)
+		.withLimit(LONGEST_NAME);
 
 	private static final String SCHEMA_OF = """
 			select coalesce((select n.nspname from pg_class c join pg_namespace n on n.oid = c.relnamespace

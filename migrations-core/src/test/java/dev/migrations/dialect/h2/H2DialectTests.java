@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 import dev.migrations.dialect.Dialect;
 import dev.migrations.dialect.DialectContract;
 import dev.migrations.dialect.Dialects;
+import dev.migrations.dialect.NameLimit;
 import dev.migrations.operation.Operations;
 import dev.migrations.schema.CheckConstraint;
 import dev.migrations.schema.Column;
@@ -70,6 +71,11 @@ class H2DialectTests extends DialectContract {
 
 	// H2 tells its words to nobody: ours, and some that PostgreSQL reserves
 	@Override
+	protected NameLimit longestName() {
+		return NameLimit.characters(256);
+	}
+
+	@Override
 	protected Set<String> words(Connection connection) throws SQLException {
 		Set<String> words = new TreeSet<>(H2ReservedWords.ALL);
 		words.addAll(Set.of("analyse", "analyze", "asc", "binary", "collate", "collation", "column", "concurrently",
@@ -83,7 +89,7 @@ class H2DialectTests extends DialectContract {
 
 	@Override
 	protected int greatestNumberOfCatalogueStatements() {
-		return 9;
+		return 12;
 	}
 
 	@ParameterizedTest

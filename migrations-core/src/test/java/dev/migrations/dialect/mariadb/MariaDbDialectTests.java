@@ -14,6 +14,7 @@ import dev.migrations.dialect.ContractCases.Abilities;
 import dev.migrations.dialect.Dialect;
 import dev.migrations.dialect.DialectContract;
 import dev.migrations.dialect.Dialects;
+import dev.migrations.dialect.NameLimit;
 import dev.migrations.dialect.SessionState;
 import dev.migrations.operation.CreateTable;
 import dev.migrations.operation.Operation;
@@ -88,6 +89,11 @@ class MariaDbDialectTests extends DialectContract {
 		String exact = Names.unquoted(name);
 		return exact.chars().noneMatch((character) -> Character.isSurrogate((char) character))
 				&& exact.equals(exact.stripTrailing());
+	}
+
+	@Override
+	protected NameLimit longestName() {
+		return NameLimit.characters(64);
 	}
 
 	@Override

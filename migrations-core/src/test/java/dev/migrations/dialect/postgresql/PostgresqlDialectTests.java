@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 import dev.migrations.dialect.Dialect;
 import dev.migrations.dialect.DialectContract;
 import dev.migrations.dialect.Dialects;
+import dev.migrations.dialect.NameLimit;
 import dev.migrations.dialect.SessionState;
 import dev.migrations.operation.CreateIndex;
 import dev.migrations.operation.Operation;
@@ -66,6 +67,11 @@ class PostgresqlDialectTests extends DialectContract {
 	@Override
 	protected String written(String condition) {
 		return condition.replace("price > 0", "price > (0)::numeric");
+	}
+
+	@Override
+	protected NameLimit longestName() {
+		return NameLimit.bytes(63);
 	}
 
 	@Override

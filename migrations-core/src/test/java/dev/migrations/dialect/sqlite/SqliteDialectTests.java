@@ -16,6 +16,7 @@ import javax.sql.DataSource;
 import dev.migrations.dialect.ContractCases;
 import dev.migrations.dialect.DialectContract;
 import dev.migrations.dialect.Dialects;
+import dev.migrations.dialect.NameLimit;
 import dev.migrations.schema.ReferentialAction;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,6 +89,11 @@ class SqliteDialectTests extends DialectContract {
 	@Override
 	protected boolean isPossible(String name) {
 		return this.names.add(SqliteToken.folded(name));
+	}
+
+	@Override
+	protected NameLimit longestName() {
+		return NameLimit.NONE;
 	}
 
 	@Override
