@@ -1,11 +1,22 @@
 package dev.migrations.dialect.sqlite;
 
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
+import dev.migrations.dialect.PreparedTransaction;
+import dev.migrations.dialect.SqlStatement;
+import dev.migrations.dialect.Statement;
 import dev.migrations.dialect.UnsupportedOperationOnDialectException;
 import dev.migrations.operation.Operation;
 import dev.migrations.operation.Operations;
+import dev.migrations.render.RevisionDraft;
+import dev.migrations.render.RevisionFile;
+import dev.migrations.render.RevisionTemplate;
+import dev.migrations.render.SqlRevisionRenderer;
+import dev.migrations.render.UnrenderableOperationException;
+import dev.migrations.revision.RevisionNode;
 import dev.migrations.schema.DatabaseSchema;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -130,6 +141,41 @@ class SqliteBatchScriptTests {
 			.isThrownBy(() -> this.database.script(batch))
 			.withMessageContaining(
 					"Write op.batchAlterTable(\"users\", …) and say in it what the table is: batch.copyFrom(…).");
+	}
+
+	@Test
+	void aRevisionInSqlHoldsWhatAScriptHolds() throws Exception {
+		RevisionDraft draft = new RevisionDraft(RevisionNode.of("bbbb2", "aaaa1"), "unique", Instant.EPOCH, "",
+				List.of(BATCH), List.of(BATCH.reverse().operation()));
+		RevisionFile file = new SqlRevisionRenderer(this.database.dialect.sqlGenerator(), RevisionTemplate.defaultSql())
+			.render(draft);
+		assertThat(file.text()).contains("CREATE TABLE \"main\".\"migrations_new_users\" (", "WHERE EXISTS (SELECT 1");
+		Operation alone = Operations.record((op) -> op.createUnique("uq", "users", "age")).get(0);
+		assertThatExceptionOfType(UnrenderableOperationException.class)
+			.isThrownBy(
+					() -> new SqlRevisionRenderer(this.database.dialect.sqlGenerator(), RevisionTemplate.defaultSql())
+						.render(new RevisionDraft(RevisionNode.of("bbbb2", "aaaa1"), "unique", Instant.EPOCH, "",
+								List.of(alone), List.of())))
+			.withMessageContaining("it depends on the table as it is when it runs");
+	}
+
+	@Test
+	void rowsThatReferToATableThatSqlDropsStay() throws SQLException {
+		this.database.execute("CREATE TABLE likes (user int REFERENCES users (id) ON DELETE CASCADE)");
+		this.database.execute("INSERT INTO likes VALUES (1)");
+		this.database.execute("PRAGMA foreign_keys = ON");
+		List<Statement> statements = new ArrayList<>();
+		for (String sql : this.database.script(BATCH)) {
+			statements.add(SqlStatement.of("/* by hand */ " + sql, BATCH));
+		}
+		PreparedTransaction prepared = this.database.dialect.prepareTransaction(this.database.connection, statements);
+		this.database.connection.setAutoCommit(false);
+		for (Statement statement : statements) {
+			this.database.execute(statement.text());
+		}
+		prepared.beforeCommit(this.database.connection);
+		this.database.connection.commit();
+		assertThat(this.database.query("SELECT user FROM likes")).containsExactly("1");
 	}
 
 	@Test
