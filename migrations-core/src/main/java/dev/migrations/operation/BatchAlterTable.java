@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import dev.migrations.schema.DialectOption;
 import dev.migrations.schema.NamingConvention;
 import dev.migrations.schema.QualifiedName;
+import dev.migrations.schema.ReplaceableObject;
 import dev.migrations.schema.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param recreate whether the table is made anew
  * @param copyFrom the table as it is, for offline scripts (Alembic's {@code copy_from}),
  * or {@code null} to look
+ * @param triggers the triggers of the table of {@code copyFrom}, which a table that is
+ * made anew would lose
  * @param options what the new table has instead of the options of the old one (Alembic's
  * {@code table_kwargs}); none leaves them as they are
  * @param placements where columns stand in the new table, applied in order after all
@@ -31,18 +34,19 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public record BatchAlterTable(QualifiedName table, List<Operation> operations, Recreate recreate,
-		@Nullable Table copyFrom, List<DialectOption> options, List<ColumnPlacement> placements,
-		@Nullable NamingConvention namingConvention) implements Operation {
+		@Nullable Table copyFrom, List<ReplaceableObject> triggers, List<DialectOption> options,
+		List<ColumnPlacement> placements, @Nullable NamingConvention namingConvention) implements Operation {
 
 	public BatchAlterTable {
 		operations = List.copyOf(operations);
+		triggers = List.copyOf(triggers);
 		options = List.copyOf(options);
 		placements = List.copyOf(placements);
 	}
 
 	public BatchAlterTable(QualifiedName table, List<Operation> operations, Recreate recreate,
 			@Nullable Table copyFrom) {
-		this(table, operations, recreate, copyFrom, List.of(), List.of(), null);
+		this(table, operations, recreate, copyFrom, List.of(), List.of(), List.of(), null);
 	}
 
 	@Override
@@ -65,7 +69,7 @@ public record BatchAlterTable(QualifiedName table, List<Operation> operations, R
 			return Reversal.impossible(unknown.get() + " of table '" + this.table
 					+ "' before the batch is unknown; batch.copyFrom(…) would tell it");
 		}
-		return Reversal.of(new BatchAlterTable(this.table, reversed, this.recreate, after(),
+		return Reversal.of(new BatchAlterTable(this.table, reversed, this.recreate, after(), this.triggers,
 				this.options.isEmpty() || this.copyFrom == null ? List.of() : this.copyFrom.options(),
 				moves() ? placementsBefore() : List.of(), this.namingConvention));
 	}
@@ -112,16 +116,19 @@ public record BatchAlterTable(QualifiedName table, List<Operation> operations, R
 	public Operation mapNames(UnaryOperator<QualifiedName> names) {
 		return new BatchAlterTable(names.apply(this.table),
 				this.operations.stream().map((operation) -> operation.mapNames(names)).toList(), this.recreate,
-				(this.copyFrom != null) ? this.copyFrom.mapNames(names) : null, this.options, this.placements,
-				this.namingConvention);
+				(this.copyFrom != null) ? this.copyFrom.mapNames(names) : null,
+				this.triggers.stream()
+					.map((trigger) -> trigger.withId(DropObject.mapped(trigger.id(), names)))
+					.toList(),
+				this.options, this.placements, this.namingConvention);
 	}
 
 	/**
 	 * The batch with other words for its parts.
 	 */
 	BatchAlterTable with(List<Operation> newOperations, @Nullable Table newCopyFrom) {
-		return new BatchAlterTable(this.table, newOperations, this.recreate, newCopyFrom, this.options, this.placements,
-				this.namingConvention);
+		return new BatchAlterTable(this.table, newOperations, this.recreate, newCopyFrom, this.triggers, this.options,
+				this.placements, this.namingConvention);
 	}
 
 	/**

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 
 import dev.migrations.schema.IndexElement;
 import dev.migrations.schema.NamingConvention;
+import dev.migrations.schema.ReplaceableObject;
 import dev.migrations.schema.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,8 @@ public final class BatchOperations {
 	private BatchAlterTable.Recreate recreate = BatchAlterTable.Recreate.AUTO;
 
 	private @Nullable Table copyFrom;
+
+	private final List<ReplaceableObject> triggers = new ArrayList<>();
 
 	private final List<ColumnPlacement> placements = new ArrayList<>();
 
@@ -70,6 +73,13 @@ public final class BatchOperations {
 					"Call batch.copyFrom(…) before batch.copyFromIndexes(…).");
 		}
 		this.copyFrom = this.copyFrom.withIndexes(Arrays.stream(indexes).map(IndexSpec::index).toList());
+	}
+
+	/**
+	 * Says which triggers the table of {@code copyFrom} has.
+	 */
+	public void copyFromTriggers(ObjectSpec... specs) {
+		Arrays.stream(specs).map(ObjectSpec::object).forEach(this.triggers::add);
 	}
 
 	/**
@@ -207,7 +217,7 @@ public final class BatchOperations {
 			throw new IncompleteOperationException("The batch on '" + this.table.name() + "' alters nothing.",
 					"Alter something, or write batch.recreate(ALWAYS) to make the table anew as it is.");
 		}
-		return new BatchAlterTable(this.table.existing(), this.operations, this.recreate, this.copyFrom,
+		return new BatchAlterTable(this.table.existing(), this.operations, this.recreate, this.copyFrom, this.triggers,
 				this.table.options(), this.placements, this.namingConvention);
 	}
 

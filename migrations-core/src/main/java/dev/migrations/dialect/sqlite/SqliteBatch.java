@@ -117,13 +117,16 @@ final class SqliteBatch {
 
 	private @Nullable SqliteTableState given(BatchAlterTable batch) {
 		Table table = batch.copyFrom();
-		return (table != null) ? SqliteTableState.given(table.name(), this.sql.tableOf(table),
-				table.indexes()
-					.stream()
-					.map((index) -> new SqliteIndex(Names.unquoted(index.name()), Names.unquoted(table.name().name()),
-							this.sql.indexOf(table.name(), index)))
-					.toList())
-				: null;
+		if (table == null) {
+			return null;
+		}
+		List<SqliteIndex> indexes = table.indexes()
+			.stream()
+			.map((index) -> new SqliteIndex(Names.unquoted(index.name()), Names.unquoted(table.name().name()),
+					this.sql.indexOf(table.name(), index)))
+			.toList();
+		return SqliteTableState.given(table.name(), this.sql.tableOf(table), indexes,
+				batch.triggers().stream().map((trigger) -> trigger.text().strip()).toList());
 	}
 
 }

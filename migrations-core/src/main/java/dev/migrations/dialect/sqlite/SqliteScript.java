@@ -3,6 +3,7 @@ package dev.migrations.dialect.sqlite;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.migrations.schema.Names;
 
@@ -52,9 +53,10 @@ final class SqliteScript {
 	}
 
 	private static String objects(SqliteTableState given, String table) {
-		List<String> told = given.indexes()
-			.stream()
-			.map((index) -> SqliteToken.folded(index.name()))
+		List<String> told = Stream
+			.concat(given.indexes().stream().map(SqliteIndex::name),
+					given.triggers().stream().map(SqliteScript::triggerName))
+			.map(SqliteToken::folded)
 			.map(SqliteCatalogue::literal)
 			.toList();
 		return SqliteGuard.where("The table " + given.table()
@@ -62,6 +64,22 @@ final class SqliteScript {
 				"EXISTS (SELECT 1 FROM " + Names.quoted(given.schema()) + ".sqlite_schema\n        WHERE tbl_name = "
 						+ table + " COLLATE NOCASE AND type IN ('index', 'trigger') AND sql IS NOT NULL"
 						+ (told.isEmpty() ? "" : " AND lower(name) NOT IN (" + String.join(", ", told) + ")") + ")");
+	}
+
+	/**
+	 * The name in the statement that creates a trigger.
+	 */
+	private static String triggerName(String statement) {
+		List<SqliteToken> tokens = SqliteToken.of(statement)
+			.stream()
+			.filter((token) -> token.kind() != SqliteToken.Kind.COMMENT)
+			.toList();
+		int name = 0;
+		while (!tokens.get(name).is("TRIGGER")) {
+			name++;
+		}
+		name += tokens.get(name + 1).is("IF") ? 4 : 1;
+		return tokens.get(tokens.get(name + 1).is(".") ? name + 2 : name).name();
 	}
 
 }

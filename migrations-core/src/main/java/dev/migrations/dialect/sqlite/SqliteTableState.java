@@ -60,10 +60,11 @@ record SqliteTableState(String schema, String table, String sql, List<SqliteInde
 	 * @param sql the statement that would create it
 	 * @param indexes the statements that would create its indexes, as the schema keeps
 	 * them
+	 * @param triggers the statements that would create its triggers
 	 */
-	static SqliteTableState given(QualifiedName name, String sql, List<SqliteIndex> indexes) {
+	static SqliteTableState given(QualifiedName name, String sql, List<SqliteIndex> indexes, List<String> triggers) {
 		String table = Names.unquoted(name.name());
-		return new SqliteTableState(schema(name), table, sql, indexes, List.of(), List.of(), List.of(), List.of());
+		return new SqliteTableState(schema(name), table, sql, indexes, triggers, List.of(), List.of(), List.of());
 	}
 
 	private static String schema(QualifiedName name) {

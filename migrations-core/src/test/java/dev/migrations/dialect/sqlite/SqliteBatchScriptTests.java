@@ -118,6 +118,26 @@ class SqliteBatchScriptTests {
 	}
 
 	@Test
+	void triggersThatAreToldStay() throws SQLException {
+		String statement = "CREATE TRIGGER \"The Trigger\" AFTER DELETE ON users BEGIN UPDATE users SET age = 1; END";
+		Operation batch = Operations.record((op) -> op.batchAlterTable("users", (b) -> {
+			b.copyFrom(column("id", bigint()).notNull().identity(), column("email", varchar(50)),
+					column("age", integer()), primaryKey("pk_users", "id"));
+			b.copyFromIndexes(index("ix_age").on("users", "age"));
+			b.copyFromTriggers(trigger("The Trigger", "users", statement));
+			b.createCheck("ck", "age > 0");
+		})).get(0);
+		List<String> script = this.database.script(batch);
+		this.database.execute(statement);
+		this.database.execute(script);
+		assertThat(this.database.query("SELECT sql FROM sqlite_schema WHERE type = 'trigger'"))
+			.containsExactly(statement);
+		this.database.execute(this.database.script(batch.reverse().operation()));
+		assertThat(this.database.query("SELECT sql FROM sqlite_schema WHERE type = 'trigger'"))
+			.containsExactly(statement);
+	}
+
+	@Test
 	void rowsThatReferToNothingStopIt() throws SQLException {
 		this.database.execute("INSERT INTO posts VALUES (99)");
 		assertStops("Foreign keys of or to table users refer to rows that are not there");
