@@ -67,7 +67,7 @@ public record BatchAlterTable(QualifiedName table, List<Operation> operations, R
 		Optional<String> unknown = unknownBefore();
 		if (unknown.isPresent()) {
 			return Reversal.impossible(unknown.get() + " of table '" + this.table
-					+ "' before the batch is unknown; batch.copyFrom(…) would tell it");
+					+ "' before the batch are not known; batch.copyFrom(…) would tell them");
 		}
 		return Reversal.of(new BatchAlterTable(this.table, reversed, this.recreate, after(), this.triggers,
 				this.options.isEmpty() || this.copyFrom == null ? List.of() : this.copyFrom.options(),
@@ -78,8 +78,8 @@ public record BatchAlterTable(QualifiedName table, List<Operation> operations, R
 		if (this.copyFrom != null) {
 			return Optional.empty();
 		}
-		return !this.options.isEmpty() ? Optional.of("what the options")
-				: moves() ? Optional.of("what the order of the columns") : Optional.empty();
+		return !this.options.isEmpty() ? Optional.of("the options")
+				: moves() ? Optional.of("the places of the columns") : Optional.empty();
 	}
 
 	/**
