@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'oracle' does not write another computation of column 'users.n'. If the database can do it, write the statement itself: op.execute("…").
+-- UnsupportedOperationOnDialectException: The database 'oracle' cannot compute the existing column 'users.n'. Add another column as it shall be, fill it with op.execute("UPDATE …") if it is not computed, drop this one and rename the new one.

@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'sqlserver' does not write another computation of column 'users.n'. If the database can do it, write the statement itself: op.execute("…").
+-- UnsupportedOperationOnDialectException: The database 'sqlserver' cannot compute the existing column 'users.n', whose values would be lost. Drop it, and add it with .computed("age * 2").

@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'oracle' does not write another numbering of column 'users.id'. If the database can do it, write the statement itself: op.execute("…").
+-- UnsupportedOperationOnDialectException: The database 'oracle' cannot number the existing column 'users.id'. Create a sequence and make it the default, .serverDefault(sql("….NEXTVAL")), or add another column with .identity().

@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'oracle' does not write another computation of column 'users.n'. If the database can do it, write the statement itself: op.execute("…").
+-- UnsupportedOperationOnDialectException: The database 'oracle' cannot keep the value of the computed column 'n'. Write .computedWhenRead("age * 3"); an index may keep it.

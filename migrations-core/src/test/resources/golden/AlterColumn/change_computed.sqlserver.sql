@@ -1,1 +1,2 @@
--- UnsupportedOperationOnDialectException: The dialect 'sqlserver' does not write another computation of column 'users.n'. If the database can do it, write the statement itself: op.execute("…").
+ALTER TABLE users DROP COLUMN n;
+ALTER TABLE users ADD n AS (age * 3) PERSISTED;

@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'sqlserver' does not write another numbering of column 'users.id'. If the database can do it, write the statement itself: op.execute("…").
+-- UnsupportedOperationOnDialectException: The database 'sqlserver' cannot number the existing column 'users.id' in another way. Create a table with the column as it shall be, and copy the rows; or let a sequence be the default of a column: .serverDefault(sql("NEXT VALUE FOR …")).

@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'oracle' does not write another collation of column 'users.name'. If the database can do it, write the statement itself: op.execute("…").
+ALTER TABLE users MODIFY (name varchar2(20 char) COLLATE de_DE);

@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'sqlserver' does not write another computation of column 'users.n'. If the database can do it, write the statement itself: op.execute("…").
+-- UnsupportedOperationOnDialectException: The database 'sqlserver' cannot keep the values of the computed column 'users.n'. Add another column, fill it with op.execute("UPDATE …"), drop this one and rename the new one.

@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'sqlserver' does not write another collation of column 'users.name'. If the database can do it, write the statement itself: op.execute("…").
+ALTER TABLE users ALTER COLUMN name nvarchar(20) NULL;

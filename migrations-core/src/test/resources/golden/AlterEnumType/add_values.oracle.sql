@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'oracle' does not write the operation 'alter enum type 'mood''. If the database can do it, write the statement itself: op.execute("…").
+-- UnsupportedOperationOnDialectException: The database 'oracle' cannot alter the enum type 'mood'. Give the column varchar(…) and a check: check(…, "… in ('CALM', 'HAPPY', 'MIXED', 'SAD', 'LAST')").

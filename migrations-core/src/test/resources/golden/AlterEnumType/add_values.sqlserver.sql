@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'sqlserver' does not write the operation 'alter enum type 'mood''. If the database can do it, write the statement itself: op.execute("…").
+-- UnsupportedOperationOnDialectException: The database 'sqlserver' cannot alter the enum type 'mood'. Give the column varchar(…) and a check: check(…, "… in (N'CALM', N'HAPPY', N'MIXED', N'SAD', N'LAST')").

@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'sqlserver' does not write minimum, maximum, cache and cycle of sequence 'users_seq'. If the database can do it, write the statement itself: op.execute("…").
+-- UnsupportedOperationOnDialectException: The database 'sqlserver' cannot let the sequence 'users_seq' have started with 7 instead of 1. Leave the start as it is, and write op.restartSequence(…, 7) if it shall begin anew.

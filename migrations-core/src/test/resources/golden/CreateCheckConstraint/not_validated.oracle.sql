@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'oracle' does not write the check constraint 'ck_users_age' without looking at the rows. If the database can do it, write the statement itself: op.execute("…").
+ALTER TABLE users ADD CONSTRAINT ck_users_age CHECK (age >= 0) ENABLE NOVALIDATE;

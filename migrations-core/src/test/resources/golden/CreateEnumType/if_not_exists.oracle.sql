@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'oracle' does not write the operation 'create enum type 'shop.mood' if it does not exist'. If the database can do it, write the statement itself: op.execute("…").
+-- UnsupportedOperationOnDialectException: The database 'oracle' cannot create the enum type 'shop.mood'. Give the column varchar(…) and a check: check(…, "… in ('HAPPY', 'SAD')").

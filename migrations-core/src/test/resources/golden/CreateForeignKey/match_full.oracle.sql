@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'oracle' does not write the MATCH of the foreign key 'fk_posts_author'. If the database can do it, write the statement itself: op.execute("…").
+-- UnsupportedOperationOnDialectException: The database 'oracle' cannot ask for MATCH FULL in the foreign key 'fk_posts_author' on 'posts'. Leave out .match(…) and add a check that either all or none of [first, last] are NULL.

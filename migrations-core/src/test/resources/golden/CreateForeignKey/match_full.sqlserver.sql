@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'sqlserver' does not write the MATCH of the foreign key 'fk_posts_author'. If the database can do it, write the statement itself: op.execute("…").
+-- UnsupportedOperationOnDialectException: The database 'sqlserver' cannot ask for MATCH FULL in the foreign key 'fk_posts_author' on 'posts'. Leave out .match(…) and add a check that either all or none of [first, last] are NULL.

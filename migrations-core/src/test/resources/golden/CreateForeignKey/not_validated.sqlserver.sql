@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'sqlserver' does not write the foreign key 'fk_posts_user_id_users' without looking at the rows. If the database can do it, write the statement itself: op.execute("…").
+ALTER TABLE posts WITH NOCHECK ADD CONSTRAINT fk_posts_user_id_users FOREIGN KEY (user_id) REFERENCES users (id);

@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'oracle' does not write the operator class or collation of the index 'ix_users_name'. If the database can do it, write the statement itself: op.execute("…").
+-- UnsupportedOperationOnDialectException: The database 'oracle' cannot order the index 'ix_users_name' by 'name' in the collation 'C'. Write expression("nlssort(name, 'NLS_SORT=…')"), or give the column itself this collation.

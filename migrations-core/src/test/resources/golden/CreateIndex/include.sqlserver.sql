@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'sqlserver' does not write the columns that the index 'ix_users_email' carries along. If the database can do it, write the statement itself: op.execute("…").
+CREATE INDEX ix_users_email ON users (email) INCLUDE (name, [Age]);

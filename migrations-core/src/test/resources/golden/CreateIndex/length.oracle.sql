@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'oracle' does not write the length of a column in the index 'ix_users_name'. If the database can do it, write the statement itself: op.execute("…").
+-- UnsupportedOperationOnDialectException: The database 'oracle' cannot order the index 'ix_users_name' by the first 20 characters of 'name'. Write expression("substr(name, 1, 20)").

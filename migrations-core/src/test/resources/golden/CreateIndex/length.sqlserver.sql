@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'sqlserver' does not write the length of a column in the index 'ix_users_name'. If the database can do it, write the statement itself: op.execute("…").
+-- UnsupportedOperationOnDialectException: The database 'sqlserver' cannot order the index 'ix_users_name' on 'users' by the first 20 characters of 'name'. Add a column with .computed("left(name, 20)") and name that column in the index.

@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'oracle' does not write where the index 'ix_users_age' keeps NULL. If the database can do it, write the statement itself: op.execute("…").
+-- UnsupportedOperationOnDialectException: The database 'oracle' cannot order the index 'ix_users_age' by 'age desc' with NULL last. Leave it out, or order by expression("nvl2(age, 1, 0)") first.

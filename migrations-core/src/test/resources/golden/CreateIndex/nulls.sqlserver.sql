@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'sqlserver' does not write where the index 'ix_users_age' keeps NULL. If the database can do it, write the statement itself: op.execute("…").
+CREATE INDEX ix_users_age ON users (age DESC, name);

@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'oracle' does not write that NULL equals NULL in the index 'ix_users_email'. If the database can do it, write the statement itself: op.execute("…").
+-- UnsupportedOperationOnDialectException: The database 'oracle' cannot take NULL for equal to NULL in the index 'ix_users_email'. Create a unique index by an expression that is never NULL, such as expression("nvl(email, '-')").

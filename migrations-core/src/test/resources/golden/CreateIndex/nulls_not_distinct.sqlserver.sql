@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'sqlserver' does not write that NULL equals NULL in the index 'ix_users_email'. If the database can do it, write the statement itself: op.execute("…").
+CREATE UNIQUE INDEX ix_users_email ON users (email);

@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'oracle' does not write the function 'one'. If the database can do it, write the statement itself: op.execute("…").
+create function one() returns integer return 1;;

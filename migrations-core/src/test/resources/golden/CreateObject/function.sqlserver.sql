@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'sqlserver' does not write the function 'one'. If the database can do it, write the statement itself: op.execute("…").
+create function one() returns integer return 1;;

@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'oracle' does not write the trigger 't' on 'users'. If the database can do it, write the statement itself: op.execute("…").
+create trigger t after insert on users for each row execute function f();

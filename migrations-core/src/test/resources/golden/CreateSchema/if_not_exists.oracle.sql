@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'oracle' does not write the creation of schema 'shop'. If the database can do it, write the statement itself: op.execute("…").
+-- UnsupportedOperationOnDialectException: The database 'oracle' cannot create the schema 'shop', which is a user of that name. Let an administrator write CREATE USER shop … ("CREATE SCHEMA" in the SQL reference makes no schema).

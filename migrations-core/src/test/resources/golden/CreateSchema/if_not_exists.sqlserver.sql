@@ -1,1 +1,2 @@
--- UnsupportedOperationOnDialectException: The dialect 'sqlserver' does not write the creation of schema 'shop'. If the database can do it, write the statement itself: op.execute("…").
+IF SCHEMA_ID(N'shop') IS NULL
+EXEC (N'CREATE SCHEMA shop');

@@ -1,1 +1,3 @@
--- UnsupportedOperationOnDialectException: The dialect 'oracle' does not write the collation of column 'words.word'. If the database can do it, write the statement itself: op.execute("…").
+CREATE TABLE words (
+    word varchar2(20 char) COLLATE C NOT NULL
+);

@@ -1,1 +1,3 @@
--- UnsupportedOperationOnDialectException: The dialect 'sqlserver' does not write the collation of column 'words.word'. If the database can do it, write the statement itself: op.execute("…").
+CREATE TABLE words (
+    word nvarchar(20) COLLATE C NOT NULL
+);

@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'sqlserver' does not write minimum, maximum, cache and cycle of column 'numbered.id'. If the database can do it, write the statement itself: op.execute("…").
+-- UnsupportedOperationOnDialectException: The database 'sqlserver' cannot number the column 'id' with START WITH 5 INCREMENT BY 5 MINVALUE 5 MAXVALUE 500 CACHE 20 CYCLE. Create a sequence with these options and make it the default of the column: .serverDefault(sql("NEXT VALUE FOR …")).

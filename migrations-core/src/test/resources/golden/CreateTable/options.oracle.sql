@@ -1,3 +1,3 @@
 CREATE TABLE events (
     day date NOT NULL
-);
+) TABLESPACE archive;

@@ -1,3 +1,3 @@
 CREATE TABLE events (
     day date NOT NULL
-);
+) WITH (DATA_COMPRESSION = PAGE);

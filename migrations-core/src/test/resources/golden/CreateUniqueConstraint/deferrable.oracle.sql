@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'oracle' does not write that the check of the unique constraint 'uq_users_email' may wait. If the database can do it, write the statement itself: op.execute("…").
+ALTER TABLE users ADD CONSTRAINT uq_users_email UNIQUE (email) DEFERRABLE INITIALLY IMMEDIATE;

@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'sqlserver' does not write that the check of the unique constraint 'uq_users_email' may wait. If the database can do it, write the statement itself: op.execute("…").
+-- UnsupportedOperationOnDialectException: The database 'sqlserver' cannot let the check of the unique constraint 'uq_users_email' wait until the end of the transaction. Leave it out: constraints are checked with each statement. Let the rows come in an order that holds, or the columns be NULL until then.

@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'sqlserver' does not write that NULL equals NULL in the unique constraint 'uq_users_email'. If the database can do it, write the statement itself: op.execute("…").
+ALTER TABLE users ADD CONSTRAINT uq_users_email UNIQUE (email);

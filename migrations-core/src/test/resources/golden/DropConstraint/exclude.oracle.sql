@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'oracle' does not write the drop of the exclude constraint 'ex_bookings'. If the database can do it, write the statement itself: op.execute("…").
+-- UnsupportedOperationOnDialectException: The database 'oracle' cannot have the exclude constraint 'ex_bookings' on 'bookings'. Drop the trigger that stands for it.

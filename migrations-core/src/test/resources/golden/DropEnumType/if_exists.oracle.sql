@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'oracle' does not write the operation 'drop enum type 'shop.mood' if it exists'. If the database can do it, write the statement itself: op.execute("…").
+-- UnsupportedOperationOnDialectException: The database 'oracle' cannot drop the enum type 'shop.mood'. Give the column varchar(…) and a check: check(…, "… in ('…')").

@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'oracle' does not write the materialized view 'adults'. If the database can do it, write the statement itself: op.execute("…").
+DROP MATERIALIZED VIEW adults;

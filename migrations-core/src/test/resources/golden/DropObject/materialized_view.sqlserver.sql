@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'sqlserver' does not write the materialized view 'adults'. If the database can do it, write the statement itself: op.execute("…").
+-- UnsupportedOperationOnDialectException: The database 'sqlserver' cannot keep the rows of the materialized view 'adults'. Create an indexed view: op.execute("CREATE VIEW … WITH SCHEMABINDING AS …"), then op.createIndex(index(…).on(…).unique().using("clustered")).

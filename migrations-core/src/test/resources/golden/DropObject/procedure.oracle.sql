@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'oracle' does not write the procedure 'p'. If the database can do it, write the statement itself: op.execute("…").
+DROP PROCEDURE p;

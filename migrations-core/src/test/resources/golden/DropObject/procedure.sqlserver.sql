@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'sqlserver' does not write the procedure 'p'. If the database can do it, write the statement itself: op.execute("…").
+DROP PROCEDURE p;

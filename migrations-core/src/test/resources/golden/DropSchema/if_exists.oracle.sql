@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'oracle' does not write the drop of schema 'shop'. If the database can do it, write the statement itself: op.execute("…").
+-- UnsupportedOperationOnDialectException: The database 'oracle' cannot drop the schema 'shop', which is a user of that name. Let an administrator write DROP USER shop ("CREATE SCHEMA" in the SQL reference makes no schema).

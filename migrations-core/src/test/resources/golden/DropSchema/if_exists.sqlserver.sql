@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'sqlserver' does not write the drop of schema 'shop'. If the database can do it, write the statement itself: op.execute("…").
+DROP SCHEMA IF EXISTS shop;

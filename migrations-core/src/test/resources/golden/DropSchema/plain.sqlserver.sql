@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'sqlserver' does not write the drop of schema 'Shop'. If the database can do it, write the statement itself: op.execute("…").
+DROP SCHEMA [Shop];

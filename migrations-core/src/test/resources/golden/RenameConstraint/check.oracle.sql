@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'oracle' does not write another name of the check 'ck_users_age'. If the database can do it, write the statement itself: op.execute("…").
+ALTER TABLE users RENAME CONSTRAINT ck_users_age TO "Ck Age";

@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'sqlserver' does not write another name of the check 'ck_users_age'. If the database can do it, write the statement itself: op.execute("…").
+EXEC sp_rename N'ck_users_age', N'Ck Age', N'OBJECT';

@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'oracle' does not write another name of the foreign key 'fk_a'. If the database can do it, write the statement itself: op.execute("…").
+ALTER TABLE shop.posts RENAME CONSTRAINT fk_a TO fk_b;

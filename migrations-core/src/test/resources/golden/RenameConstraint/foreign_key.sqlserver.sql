@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'sqlserver' does not write another name of the foreign key 'fk_a'. If the database can do it, write the statement itself: op.execute("…").
+EXEC sp_rename N'shop.fk_a', N'fk_b', N'OBJECT';

@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'oracle' does not write another name of the primary key 'pk_users'. If the database can do it, write the statement itself: op.execute("…").
+ALTER TABLE users RENAME CONSTRAINT pk_users TO pk_people;

@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'sqlserver' does not write another name of the primary key 'pk_users'. If the database can do it, write the statement itself: op.execute("…").
+EXEC sp_rename N'pk_users', N'pk_people', N'OBJECT';

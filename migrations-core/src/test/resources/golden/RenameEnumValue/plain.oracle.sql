@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'oracle' does not write the operation 'rename value 'SAD' of enum type 'mood' to 'BLUE''. If the database can do it, write the statement itself: op.execute("…").
+-- UnsupportedOperationOnDialectException: The database 'oracle' cannot rename a value of the enum type 'mood'. Give the column varchar(…) and a check: check(…, "… in ('SAD', 'BLUE')").

@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'oracle' does not write another name of the index 'ix_users_email'. If the database can do it, write the statement itself: op.execute("…").
+ALTER INDEX ix_users_email RENAME TO "Ix Mail";

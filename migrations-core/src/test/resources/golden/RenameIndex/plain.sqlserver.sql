@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'sqlserver' does not write another name of the index 'ix_users_email'. If the database can do it, write the statement itself: op.execute("…").
+EXEC sp_rename N'users.ix_users_email', N'Ix Mail', N'INDEX';

@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'sqlserver' does not write another name of the sequence 'users_seq'. If the database can do it, write the statement itself: op.execute("…").
+EXEC sp_rename N'users_seq', N'People Seq', N'OBJECT';

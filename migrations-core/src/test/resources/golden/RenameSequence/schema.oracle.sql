@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'oracle' does not write another name of the sequence 'shop.users_seq'. If the database can do it, write the statement itself: op.execute("…").
+-- UnsupportedOperationOnDialectException: The database 'oracle' cannot rename the sequence 'shop.users_seq' of another schema. Connect as its owner and leave out the schema, or drop it and create it with .start(…).

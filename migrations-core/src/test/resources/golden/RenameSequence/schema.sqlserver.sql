@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'sqlserver' does not write another name of the sequence 'shop.users_seq'. If the database can do it, write the statement itself: op.execute("…").
+EXEC sp_rename N'shop.users_seq', N'people_seq', N'OBJECT';

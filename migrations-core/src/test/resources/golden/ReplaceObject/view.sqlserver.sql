@@ -1,1 +1,2 @@
--- UnsupportedOperationOnDialectException: The dialect 'sqlserver' does not write the view 'adults'. If the database can do it, write the statement itself: op.execute("…").
+CREATE OR ALTER VIEW adults AS
+select id, age from users;

@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'oracle' does not write the restart of the sequence 'users_seq'. If the database can do it, write the statement itself: op.execute("…").
+-- UnsupportedOperationOnDialectException: The database 'oracle' cannot let the sequence 'users_seq' begin anew where it started, which it does not keep. Write the number: op.restartSequence(…, 1).

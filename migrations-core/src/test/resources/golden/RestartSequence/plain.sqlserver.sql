@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'sqlserver' does not write the restart of the sequence 'users_seq'. If the database can do it, write the statement itself: op.execute("…").
+ALTER SEQUENCE users_seq RESTART;

@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'oracle' does not write the restart of the sequence 'shop.users_seq'. If the database can do it, write the statement itself: op.execute("…").
+ALTER SEQUENCE shop.users_seq RESTART START WITH 100;

@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'sqlserver' does not write the restart of the sequence 'shop.users_seq'. If the database can do it, write the statement itself: op.execute("…").
+ALTER SEQUENCE shop.users_seq RESTART WITH 100;

@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'oracle' does not write the validation of 'fk_posts_user_id_users' on 'posts'. If the database can do it, write the statement itself: op.execute("…").
+ALTER TABLE posts MODIFY CONSTRAINT fk_posts_user_id_users ENABLE VALIDATE;

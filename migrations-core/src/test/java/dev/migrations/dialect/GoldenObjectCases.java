@@ -149,7 +149,9 @@ final class GoldenObjectCases {
 				(op) -> op.createTable(table("events").option("mysql", "ENGINE", "InnoDB")
 					.option("mariadb", "ENGINE", "Aria")
 					.option("postgresql", "PARTITION BY", "RANGE (day)")
-					.option("postgresql", "WITH", "(fillfactor=70)"), column("day", date()).notNull()));
+					.option("postgresql", "WITH", "(fillfactor=70)")
+					.option("sqlserver", "WITH", "(DATA_COMPRESSION = PAGE)")
+					.option("oracle", "TABLESPACE", "archive"), column("day", date()).notNull()));
 		add("collation", (op) -> op.createTable("words", column("word", varchar(20)).notNull().collation("C")));
 		add("identity_with_every_option",
 				(op) -> op.createTable("numbered",
@@ -229,7 +231,9 @@ final class GoldenObjectCases {
 		add("options",
 				(op) -> op.createIndex(index("ix_users_email").on("users", "email")
 					.option("postgresql", "WITH", "(fillfactor=70)")
-					.option("mysql", "COMMENT", "'x'")));
+					.option("mysql", "COMMENT", "'x'")
+					.option("sqlserver", "WITH", "(ONLINE = ON)")
+					.option("oracle", "ONLINE", "")));
 		add("plain", (op) -> op.renameIndex("ix_users_email", "users", "Ix Mail"));
 		add("schema", (op) -> op.renameIndex("ix_users_email", table("users").schema("shop"), "ix_mail"));
 	}

@@ -2,6 +2,7 @@ package dev.migrations.dialect.oracle;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,8 +15,10 @@ import dev.migrations.schema.DatabaseSchema;
 import dev.migrations.schema.ForeignKey;
 import dev.migrations.schema.GenericType;
 import dev.migrations.schema.GenericType.Kind;
+import dev.migrations.schema.Index;
+import dev.migrations.schema.NullsOrder;
+import dev.migrations.schema.Numbering;
 import dev.migrations.schema.ReferentialAction;
-import dev.migrations.schema.Sequence;
 import dev.migrations.schema.ServerDefault;
 import dev.migrations.schema.Table;
 import org.jspecify.annotations.Nullable;
@@ -127,6 +130,19 @@ class OracleComparisonRules extends StandardComparisonRules {
 		return this.identifiers.write(canonical).equals(canonical) ? canonical : quoted;
 	}
 
+	@Override
+	public Numbering canonicalNumbering(Numbering numbering) {
+		return OracleNumbering.canonical(numbering);
+	}
+
+	/**
+	 * NULL is the greatest value.
+	 */
+	@Override
+	public NullsOrder canonicalNulls(NullsOrder nulls, boolean descending) {
+		return (nulls == (descending ? NullsOrder.FIRST : NullsOrder.LAST)) ? NullsOrder.UNSPECIFIED : nulls;
+	}
+
 	/**
 	 * Besides names and types, what Oracle does not keep: where a sequence started,
 	 * whether no action was called RESTRICT.
@@ -134,21 +150,31 @@ class OracleComparisonRules extends StandardComparisonRules {
 	@Override
 	public DatabaseSchema canonical(DatabaseSchema schema) {
 		DatabaseSchema canonical = super.canonical(schema);
-		return new DatabaseSchema(canonical.tables().stream().map(OracleComparisonRules::kept).toList(),
-				canonical.sequences()
-					.stream()
-					.map((sequence) -> new Sequence(sequence.name(), 1, sequence.increment()))
-					.toList());
+		return canonical.withTables(canonical.tables().stream().map(OracleComparisonRules::kept).toList())
+			.withSequences(canonical.sequences()
+				.stream()
+				.map((sequence) -> sequence.withNumbering(sequence.numbering().withStart(1)))
+				.toList());
 	}
 
 	private static Table kept(Table table) {
 		return table.withColumns(table.columns().stream().map(OracleComparisonRules::kept).toList())
 			.withForeignKeys(table.foreignKeys().stream().map(OracleComparisonRules::kept).toList())
+			.withIndexes(table.indexes().stream().map(OracleComparisonRules::kept).toList())
 			.withComment(comment(table.comment()));
 	}
 
+	private static Index kept(Index index) {
+		String method = index.details().method();
+		return (method != null) ? index.withDetails(index.details().withMethod(method.toLowerCase(Locale.ROOT)))
+				: index;
+	}
+
 	private static Column kept(Column column) {
-		Column kept = column.withComment(comment(column.comment()));
+		String collation = column.collation();
+		boolean own = "USING_NLS_COMP".equalsIgnoreCase(collation);
+		Column kept = column.withComment(comment(column.comment()))
+			.withCollation((collation == null || own) ? null : collation.toUpperCase(Locale.ROOT));
 		boolean truth = kept.type() instanceof GenericType type && type.kind() == Kind.BOOLEAN;
 		return (truth && kept.serverDefault() instanceof ServerDefault.Literal literal
 				&& literal.value() instanceof BigDecimal number)

@@ -12,6 +12,7 @@ import dev.migrations.dialect.ComparisonRules;
 import dev.migrations.dialect.Dialect;
 import dev.migrations.dialect.Identifiers;
 import dev.migrations.dialect.MigrationLock;
+import dev.migrations.dialect.NameLimit;
 import dev.migrations.dialect.SchemaInspector;
 import dev.migrations.dialect.ScriptStyle;
 import dev.migrations.dialect.SessionState;
@@ -28,7 +29,15 @@ public final class OracleDialect implements Dialect {
 	static final String NAME = "oracle";
 
 	static final Set<Capability> CAPABILITIES = Collections
-		.unmodifiableSet(EnumSet.of(Capability.SEQUENCES, Capability.COMMENTS, Capability.EXPRESSION_INDEXES));
+		.unmodifiableSet(EnumSet.of(Capability.SEQUENCES, Capability.COMMENTS, Capability.EXPRESSION_INDEXES,
+				Capability.OPTIONS, Capability.COLLATIONS, Capability.NUMBERING_LIMITS, Capability.ALTERED_IDENTITY,
+				Capability.ALTERED_COMPUTED, Capability.DEFERRABLE_CONSTRAINTS, Capability.UNVALIDATED_CONSTRAINTS,
+				Capability.RENAMED_CONSTRAINTS, Capability.INDEX_METHODS, Capability.RENAMED_INDEXES,
+				Capability.RENAMED_SEQUENCES, Capability.RESTARTED_SEQUENCES, Capability.REPLACEABLE_OBJECTS,
+				Capability.ROUTINES, Capability.MATERIALIZED_VIEWS));
+
+	/** What the SQL generator writes, or refuses with what to write instead. */
+	static final Set<Capability> ANSWERED = answered();
 
 	/** ORA-00942: table or view does not exist. */
 	static final int MISSING_TABLE = 942;
@@ -54,11 +63,20 @@ public final class OracleDialect implements Dialect {
 	}
 
 	private OracleDialect(OracleVersion version) {
-		this.sqlGenerator = new OracleSqlGenerator(IDENTIFIERS, version);
-		this.comparisonRules = new OracleComparisonRules(IDENTIFIERS, this.sqlGenerator, version);
-		this.schemaInspector = new OracleSchemaInspector(IDENTIFIERS, this.comparisonRules);
+		Identifiers identifiers = IDENTIFIERS.withLimit(NameLimit.bytes(version.identifierLength()));
+		this.sqlGenerator = new OracleSqlGenerator(identifiers, version);
+		this.comparisonRules = new OracleComparisonRules(identifiers, this.sqlGenerator, version);
+		this.schemaInspector = new OracleSchemaInspector(identifiers, this.comparisonRules, version);
 		this.migrationLock = new OracleMigrationLock(this.sqlGenerator);
 		this.scriptStyle = new OracleScriptStyle(this.migrationLock);
+	}
+
+	private static Set<Capability> answered() {
+		Set<Capability> answered = EnumSet.copyOf(CAPABILITIES);
+		answered.addAll(EnumSet.of(Capability.REFERENTIAL_MATCH, Capability.EXCLUDE_CONSTRAINTS,
+				Capability.NULLS_NOT_DISTINCT, Capability.NULLS_ORDER, Capability.COVERING_INDEXES,
+				Capability.PREFIX_INDEXES, Capability.SCHEMAS, Capability.ENUM_TYPES));
+		return Collections.unmodifiableSet(answered);
 	}
 
 	@Override

@@ -27,6 +27,15 @@ final class OracleErrors {
 	/** ORA-02289: sequence does not exist. */
 	static final int NO_SEQUENCE = 2289;
 
+	/** ORA-04043: object does not exist. */
+	static final int NO_OBJECT = 4043;
+
+	/** ORA-04080: trigger does not exist. */
+	static final int NO_TRIGGER = 4080;
+
+	/** ORA-12003: materialized view does not exist. */
+	static final int NO_MATERIALIZED_VIEW = 12003;
+
 	private OracleErrors() {
 	}
 

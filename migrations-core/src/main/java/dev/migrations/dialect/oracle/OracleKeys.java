@@ -13,12 +13,14 @@ import dev.migrations.dialect.FoundSchema;
 import dev.migrations.dialect.FoundTable;
 import dev.migrations.dialect.Identifiers;
 import dev.migrations.schema.CheckConstraint;
+import dev.migrations.schema.Deferrability;
 import dev.migrations.schema.ForeignKey;
 import dev.migrations.schema.Index;
 import dev.migrations.schema.IndexElement;
 import dev.migrations.schema.PrimaryKey;
 import dev.migrations.schema.QualifiedName;
 import dev.migrations.schema.ReferentialAction;
+import dev.migrations.schema.ReferentialRule;
 import dev.migrations.schema.UniqueConstraint;
 import org.jspecify.annotations.Nullable;
 
@@ -58,8 +60,11 @@ class OracleKeys {
 			.forEach((constraint) -> found.withTable(constraint.table(), (table) -> add(table, constraint)));
 		found.read(OracleCatalogue.of(OracleCatalogue.INDEX_COLUMNS, others.size()), others, (row) -> {
 			QualifiedName table = OracleSchemaInspector.key(row);
-			Index index = new Index(name(row.getString(4)), List.of(), "UNIQUE".equals(row.getString(5)), null);
-			IndexElement element = element(row.getString(6), "DESC".equals(row.getString(7)), row.getString(8));
+			Index.Details details = Index.Details.NONE.withMethod(row.getString(8).endsWith("BITMAP") ? "bitmap" : null)
+				.withOptions(OracleOptions.of(this.identifiers, row.getString(9), null));
+			Index index = new Index(name(row.getString(4)), List.of(), "UNIQUE".equals(row.getString(5)), null,
+					details);
+			IndexElement element = element(row.getString(6), "DESC".equals(row.getString(7)), row.getString(10));
 			found.withTable(table, (one) -> one.addToIndex(index, element));
 		});
 	}
@@ -68,23 +73,36 @@ class OracleKeys {
 		String referenced = row.getString(9);
 		String schema = row.getString(8);
 		return new Constraint(OracleSchemaInspector.key(row), name(row.getString(3)), row.getString(4),
-				row.getString(5), row.getString(6), (referenced != null)
-						? new QualifiedName((schema != null) ? name(schema) : null, name(referenced)) : null,
+				row.getString(5), row.getString(6),
+				(referenced != null) ? new QualifiedName((schema != null) ? name(schema) : null, name(referenced))
+						: null,
+				deferrability(row.getString(11), row.getString(12)), "VALIDATED".equals(row.getString(13)),
 				new ArrayList<>(), new ArrayList<>());
+	}
+
+	private static Deferrability deferrability(String deferrable, String deferred) {
+		if (!"DEFERRABLE".equals(deferrable)) {
+			return Deferrability.NOT_DEFERRABLE;
+		}
+		return "DEFERRED".equals(deferred) ? Deferrability.INITIALLY_DEFERRED : Deferrability.INITIALLY_IMMEDIATE;
 	}
 
 	private void add(FoundTable table, Constraint constraint) {
 		switch (constraint.type()) {
 			case "P" -> table.set(new PrimaryKey(constraint.name(), constraint.columns()));
-			case "U" -> table.add(new UniqueConstraint(constraint.name(), constraint.columns()));
+			case "U" -> table
+				.add(new UniqueConstraint(constraint.name(), constraint.columns(), true, constraint.deferrability()));
 			case "C" -> table.add(new CheckConstraint(constraint.name(),
-					this.rules.canonicalExpressionText(String.valueOf(constraint.condition()))));
+					this.rules.canonicalExpressionText(String.valueOf(constraint.condition())),
+					constraint.validated()));
 			default -> {
 				QualifiedName referenced = constraint.referencedTable();
 				if (referenced != null) {
 					table.add(ForeignKey
 						.of(constraint.name(), constraint.columns(), referenced, constraint.referencedColumns())
-						.withOnDelete(action(constraint.deleteRule())));
+						.withRule(ReferentialRule.STANDARD.withOnDelete(action(constraint.deleteRule()))
+							.withDeferrability(constraint.deferrability())
+							.withValidated(constraint.validated())));
 				}
 			}
 		}
@@ -122,8 +140,8 @@ class OracleKeys {
 	 * @param type {@code P}, {@code U}, {@code R} (references) or {@code C} (check)
 	 */
 	private record Constraint(QualifiedName table, String name, String type, @Nullable String condition,
-			@Nullable String deleteRule, @Nullable QualifiedName referencedTable, List<String> columns,
-			List<String> referencedColumns) {
+			@Nullable String deleteRule, @Nullable QualifiedName referencedTable, Deferrability deferrability,
+			boolean validated, List<String> columns, List<String> referencedColumns) {
 
 	}
 

@@ -5,8 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import dev.migrations.dialect.ComparisonRules;
 import dev.migrations.dialect.FoundSchema;
@@ -15,6 +13,7 @@ import dev.migrations.dialect.SchemaInspector;
 import dev.migrations.schema.Column;
 import dev.migrations.schema.Computed;
 import dev.migrations.schema.DatabaseSchema;
+import dev.migrations.schema.DialectOption;
 import dev.migrations.schema.Identity;
 import dev.migrations.schema.NativeType;
 import dev.migrations.schema.QualifiedName;
@@ -23,7 +22,7 @@ import dev.migrations.schema.ServerDefault;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads an Oracle database in five queries. Written from the manual's pages of the
+ * Reads an Oracle database in eight queries. Written from the manual's pages of the
  * catalogue views; no engine has run them where this library is built.
  */
 class OracleSchemaInspector implements SchemaInspector {
@@ -31,33 +30,36 @@ class OracleSchemaInspector implements SchemaInspector {
 	/** Their types are known without them: XMLTYPE. */
 	private static final Set<String> BUILT_IN_OWNERS = Set.of("SYS", "PUBLIC");
 
-	private static final Pattern START = Pattern.compile("START WITH: (-?\\d+)");
-
-	private static final Pattern INCREMENT = Pattern.compile("INCREMENT BY: (-?\\d+)");
-
 	private final Identifiers identifiers;
 
 	private final ComparisonRules rules;
 
-	OracleSchemaInspector(Identifiers identifiers, ComparisonRules rules) {
+	private final OracleVersion version;
+
+	OracleSchemaInspector(Identifiers identifiers, ComparisonRules rules, OracleVersion version) {
 		this.identifiers = identifiers;
 		this.rules = rules;
+		this.version = version;
 	}
 
 	@Override
 	public DatabaseSchema inspect(Connection connection, Set<String> otherSchemas) throws SQLException {
 		List<String> others = otherSchemas.stream().map(this.identifiers::exact).toList();
 		FoundSchema found = new FoundSchema(connection);
-		found.read(OracleCatalogue.of(OracleCatalogue.TABLES, others.size()), others,
-				(row) -> found.addTable(key(row), name(row.getString(3), row.getString(2)), row.getString(4)));
-		found.read(OracleCatalogue.of(OracleCatalogue.COLUMNS, others.size()), others, (row) -> {
+		found.read(OracleCatalogue.of(OracleCatalogue.TABLES, others.size()), others, (row) -> {
+			found.addTable(key(row), name(row.getString(3), row.getString(2)), row.getString(4));
+			List<DialectOption> options = OracleOptions.of(this.identifiers, row.getString(5), row.getString(6));
+			found.withTable(key(row), (table) -> options.forEach(table::add));
+		});
+		found.read(OracleCatalogue.of(OracleCatalogue.columns(this.version), others.size()), others, (row) -> {
 			QualifiedName table = key(row);
 			Column column = column(row);
 			found.withTable(table, (one) -> one.add(column));
 		});
 		new OracleKeys(this.identifiers, this.rules).addTo(found, others);
-		found.read(OracleCatalogue.of(OracleCatalogue.SEQUENCES, others.size()), others,
-				(row) -> found.addSequence(new Sequence(name(row.getString(1), row.getString(2)), 1, row.getLong(3))));
+		found.read(OracleCatalogue.of(OracleCatalogue.SEQUENCES, others.size()), others, (row) -> found
+			.addSequence(new Sequence(name(row.getString(1), row.getString(2)), OracleNumbering.read(row, 3))));
+		new OracleObjects(this.identifiers).addTo(found, others);
 		return this.rules.canonical(found.schema());
 	}
 
@@ -69,13 +71,14 @@ class OracleSchemaInspector implements SchemaInspector {
 		boolean virtual = "YES".equals(row.getString(12));
 		Identity identity = identity(row.getString(13), row.getString(14));
 		String comment = row.getString(15);
-		String expression = row.getString(16);
+		String collation = row.getString(16);
+		String expression = row.getString(17);
 		boolean hasDefault = expression != null && identity == null && !virtual;
 		return new Column(name, this.rules.canonicalType(new NativeType(type)), nullable,
 				hasDefault ? this.rules.canonicalDefault(ServerDefault.expression(expression)) : null, identity,
 				(virtual && expression != null) ? new Computed(this.rules.canonicalExpressionText(expression), false)
 						: null,
-				null, comment);
+				collation, comment);
 	}
 
 	private static @Nullable Identity identity(@Nullable String generation, @Nullable String options) {
@@ -83,12 +86,7 @@ class OracleSchemaInspector implements SchemaInspector {
 			return null;
 		}
 		return new Identity("ALWAYS".equals(generation) ? Identity.Generation.ALWAYS : Identity.Generation.BY_DEFAULT,
-				number(START, options), number(INCREMENT, options));
-	}
-
-	private static long number(Pattern option, @Nullable String options) {
-		Matcher matcher = option.matcher(String.valueOf(options));
-		return matcher.find() ? Long.parseLong(matcher.group(1)) : 1;
+				OracleNumbering.parse(options));
 	}
 
 	private String type(ResultSet row) throws SQLException {

@@ -15,8 +15,18 @@ record OracleVersion(int major, int minor) {
 	 * The longest name in bytes ("Database Object Naming Rules" in the SQL reference).
 	 */
 	int identifierLength() {
-		boolean longNames = this.major > 12 || (this.major == 12 && this.minor >= 2);
-		return longNames ? 128 : 30;
+		return hasCollations() ? 128 : 30;
+	}
+
+	/**
+	 * Columns have collations since 12.2, and long names.
+	 */
+	boolean hasCollations() {
+		return this.major > 12 || (this.major == 12 && this.minor >= 2);
+	}
+
+	boolean restartsSequences() {
+		return this.major >= 18;
 	}
 
 	boolean hasJson() {

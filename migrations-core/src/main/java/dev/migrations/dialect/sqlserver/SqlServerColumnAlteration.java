@@ -6,6 +6,8 @@ import java.util.List;
 import dev.migrations.operation.AlterColumn;
 import dev.migrations.operation.ColumnChange;
 import dev.migrations.schema.Column;
+import dev.migrations.schema.Computed;
+import dev.migrations.schema.Identity;
 import dev.migrations.schema.QualifiedName;
 import dev.migrations.schema.ServerDefault;
 import dev.migrations.schema.SqlType;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SqlServerColumnAlteration implements ColumnChange.Visitor<SqlServerColumnAlteration> {
 
-	private final SqlServerSqlGenerator sql;
+	private final SqlServerTableSql sql;
 
 	private final AlterColumn operation;
 
@@ -40,9 +42,11 @@ final class SqlServerColumnAlteration implements ColumnChange.Visitor<SqlServerC
 
 	private boolean setsDefault;
 
+	private @Nullable Column recomputed;
+
 	private final List<String> last = new ArrayList<>();
 
-	SqlServerColumnAlteration(SqlServerSqlGenerator sql, AlterColumn operation) {
+	SqlServerColumnAlteration(SqlServerTableSql sql, AlterColumn operation) {
 		this.sql = sql;
 		this.operation = operation;
 		this.table = operation.table();
@@ -60,10 +64,13 @@ final class SqlServerColumnAlteration implements ColumnChange.Visitor<SqlServerC
 		this.operation.changes().forEach((change) -> change.accept(this));
 		List<String> statements = new ArrayList<>();
 		if (this.dropsDefault) {
-			statements.add(SqlServerConstraints.dropDefault(this.sql, this.table, this.column));
+			statements.add(SqlServerDependents.dropDefault(this.sql, this.table, this.column));
 		}
 		if (this.redefined) {
 			statements.add(redefinition());
+		}
+		if (this.recomputed != null) {
+			statements.addAll(recomputation(this.recomputed));
 		}
 		if (this.setsDefault && this.serverDefault != null) {
 			statements.add(this.sql.alter(this.table) + "ADD " + this.sql.defaultOf(this.serverDefault) + " FOR "
@@ -85,8 +92,24 @@ final class SqlServerColumnAlteration implements ColumnChange.Visitor<SqlServerC
 			throw this.sql.refuse("change the computed column '" + name() + "'", "Drop it, and add it as it shall be.");
 		}
 		return this.sql.alter(this.table) + "ALTER COLUMN " + this.sql.identifier(this.column) + " "
-				+ this.sql.typeName(this.type) + ((this.collation != null) ? " COLLATE " + this.collation : "")
+				+ this.sql.typeName(this.type)
+				+ ((this.collation != null) ? " " + this.sql.collationOf(this.collation) : "")
 				+ (this.nullable ? " NULL" : " NOT NULL");
+	}
+
+	/**
+	 * Nothing is lost, because every value is computed; the column moves behind the
+	 * others. What stands on it, such as an index, stays in the way.
+	 */
+	private List<String> recomputation(Column anew) {
+		List<String> statements = new ArrayList<>();
+		statements.add(this.sql.alter(this.table) + "DROP COLUMN " + this.sql.identifier(this.column));
+		statements.add(this.sql.alter(this.table) + "ADD " + this.sql.definitionOf(anew));
+		boolean comments = this.operation.changes().stream().anyMatch(ColumnChange.SetComment.class::isInstance);
+		if (anew.comment() != null && !comments) {
+			statements.add(this.sql.commentChange(this.table, this.column, null, anew.comment()));
+		}
+		return statements;
 	}
 
 	private String name() {
@@ -124,16 +147,46 @@ final class SqlServerColumnAlteration implements ColumnChange.Visitor<SqlServerC
 		return this;
 	}
 
+	/**
+	 * Whether a statement's own value wins is no property of the column here.
+	 */
 	@Override
 	public SqlServerColumnAlteration visit(ColumnChange.SetIdentity change) {
-		throw this.sql.refuse("number the existing column '" + name() + "' in another way",
-				"Create a table with the column as it shall be, and copy the rows.");
+		Identity from = change.from();
+		Identity to = change.to();
+		if (from == null || to == null || !from.numbering().equals(to.numbering())) {
+			throw this.sql.refuse(
+					(from == null) ? "number the existing column '" + name() + "'"
+							: (to == null) ? "stop to number the column '" + name() + "'"
+									: "number the existing column '" + name() + "' in another way",
+					"Create a table with the column as it shall be, and copy the rows; or let a sequence be the default "
+							+ "of a column: .serverDefault(sql(\"NEXT VALUE FOR …\")).");
+		}
+		return this;
 	}
 
+	/**
+	 * An expression cannot be changed ("ALTER TABLE" in the manual): the column is
+	 * dropped and added.
+	 */
 	@Override
 	public SqlServerColumnAlteration visit(ColumnChange.SetComputed change) {
-		throw this.sql.refuse("compute the existing column '" + name() + "' in another way",
-				"Drop it, and add it as it shall be.");
+		Computed to = change.to();
+		if (to == null) {
+			throw this.sql.refuse("keep the values of the computed column '" + name() + "'",
+					"Add another column, fill it with op.execute(\"UPDATE …\"), drop this one and rename the new one.");
+		}
+		if (change.from() == null) {
+			throw this.sql.refuse("compute the existing column '" + name() + "', whose values would be lost",
+					"Drop it, and add it with .computed(\"" + to.expression() + "\").");
+		}
+		Column existing = this.operation.existing();
+		if (existing == null) {
+			throw this.sql.refuse("compute column '" + name() + "' in another way without knowing the rest of it",
+					"Name the column as it is now: c.existing(column(\"" + this.column + "\", ...)).");
+		}
+		this.recomputed = existing.withComputed(to);
+		return this;
 	}
 
 	@Override
@@ -146,7 +199,10 @@ final class SqlServerColumnAlteration implements ColumnChange.Visitor<SqlServerC
 
 	@Override
 	public SqlServerColumnAlteration visit(ColumnChange.SetComment change) {
-		this.last.add(this.sql.commentChange(this.table, this.column, change.from(), change.to()));
+		boolean anew = this.operation.changes().stream().anyMatch(ColumnChange.SetComputed.class::isInstance);
+		if (!anew || change.to() != null) {
+			this.last.add(this.sql.commentChange(this.table, this.column, anew ? null : change.from(), change.to()));
+		}
 		return this;
 	}
 

@@ -17,9 +17,9 @@ final class SqlServerComments {
 
 	private static final String PROPERTY = "N'MS_Description'";
 
-	private final SqlServerSqlGenerator sql;
+	private final SqlServerClauses sql;
 
-	SqlServerComments(SqlServerSqlGenerator sql) {
+	SqlServerComments(SqlServerClauses sql) {
 		this.sql = sql;
 	}
 
@@ -32,7 +32,8 @@ final class SqlServerComments {
 			return schema(table) + "EXEC sp_dropextendedproperty " + PROPERTY + place(table, column);
 		}
 		String procedure = (from != null) ? "sp_updateextendedproperty" : "sp_addextendedproperty";
-		return schema(table) + "EXEC " + procedure + " " + PROPERTY + ", " + this.sql.text(to) + place(table, column);
+		return schema(table) + declared(to) + "EXEC " + procedure + " " + PROPERTY + ", " + value(to)
+				+ place(table, column);
 	}
 
 	/**
@@ -43,8 +44,8 @@ final class SqlServerComments {
 		String minor = (column != null)
 				? "COLUMNPROPERTY(OBJECT_ID(" + name + "), " + this.sql.text(this.sql.exact(column)) + ", 'ColumnId')"
 				: "0";
-		String arguments = PROPERTY + ", " + this.sql.text(comment) + place(table, column);
-		return schema(table) + """
+		String arguments = PROPERTY + ", " + value(comment) + place(table, column);
+		return schema(table) + declared(comment) + """
 				IF EXISTS (SELECT 1 FROM sys.extended_properties WHERE class = 1 AND major_id = OBJECT_ID(%s)
 				        AND minor_id = %s AND name = %s)
 				    EXEC sp_updateextendedproperty %s;
@@ -66,6 +67,19 @@ final class SqlServerComments {
 			}
 		}
 		return statements;
+	}
+
+	// an argument is a literal or a variable, and some texts need an expression
+	private String declared(String comment) {
+		return isLiteral(comment) ? "" : "DECLARE @comment nvarchar(4000) = " + this.sql.text(comment) + ";\n";
+	}
+
+	private String value(String comment) {
+		return isLiteral(comment) ? this.sql.text(comment) : "@comment";
+	}
+
+	private boolean isLiteral(String comment) {
+		return this.sql.text(comment).equals("N'" + comment.replace("'", "''") + "'");
 	}
 
 	// the user's default schema, or dbo, whichever has the table

@@ -16,6 +16,9 @@ import dev.migrations.schema.ForeignKey;
 import dev.migrations.schema.GenericType;
 import dev.migrations.schema.GenericType.Kind;
 import dev.migrations.schema.Identity;
+import dev.migrations.schema.Index;
+import dev.migrations.schema.NullsOrder;
+import dev.migrations.schema.Numbering;
 import dev.migrations.schema.ReferentialAction;
 import dev.migrations.schema.ServerDefault;
 import dev.migrations.schema.Table;
@@ -117,19 +120,45 @@ class SqlServerComparisonRules extends StandardComparisonRules {
 	}
 
 	/**
+	 * One value at once is no cache.
+	 */
+	@Override
+	public Numbering canonicalNumbering(Numbering numbering) {
+		Long cache = numbering.cache();
+		return (cache != null && cache < 1) ? numbering.withCache(1L) : numbering;
+	}
+
+	/**
+	 * NULL is the smallest value.
+	 */
+	@Override
+	public NullsOrder canonicalNulls(NullsOrder nulls, boolean descending) {
+		return (nulls == (descending ? NullsOrder.LAST : NullsOrder.FIRST)) ? NullsOrder.UNSPECIFIED : nulls;
+	}
+
+	/**
 	 * Besides names and types, what SQL Server does not keep: whether an identity column
-	 * refuses values of its own, whether NO ACTION was called RESTRICT.
+	 * refuses values of its own, whether NO ACTION was called RESTRICT, whether anyone
+	 * said that NULL equals NULL.
 	 */
 	@Override
 	public DatabaseSchema canonical(DatabaseSchema schema) {
 		DatabaseSchema canonical = super.canonical(schema);
-		return new DatabaseSchema(canonical.tables().stream().map(SqlServerComparisonRules::kept).toList(),
-				canonical.sequences());
+		return canonical.withTables(canonical.tables().stream().map(SqlServerComparisonRules::kept).toList());
 	}
 
 	private static Table kept(Table table) {
 		return table.withColumns(table.columns().stream().map(SqlServerComparisonRules::kept).toList())
-			.withForeignKeys(table.foreignKeys().stream().map(SqlServerComparisonRules::kept).toList());
+			.withForeignKeys(table.foreignKeys().stream().map(SqlServerComparisonRules::kept).toList())
+			.withUniqueConstraints(
+					table.uniqueConstraints().stream().map((unique) -> unique.withNullsDistinct(true)).toList())
+			.withIndexes(table.indexes().stream().map(SqlServerComparisonRules::kept).toList());
+	}
+
+	private static Index kept(Index index) {
+		String method = index.details().method();
+		boolean clustered = "clustered".equalsIgnoreCase(method);
+		return index.withDetails(index.details().withNullsDistinct(true).withMethod(clustered ? "clustered" : null));
 	}
 
 	private static Column kept(Column column) {

@@ -17,6 +17,7 @@ import dev.migrations.dialect.ComparisonRules;
 import dev.migrations.dialect.Dialect;
 import dev.migrations.dialect.Identifiers;
 import dev.migrations.dialect.MigrationLock;
+import dev.migrations.dialect.NameLimit;
 import dev.migrations.dialect.SchemaInspector;
 import dev.migrations.dialect.ScriptStyle;
 import dev.migrations.dialect.SessionState;
@@ -34,18 +35,29 @@ public final class SqlServerDialect implements Dialect {
 
 	static final String NAME = "sqlserver";
 
-	static final Set<Capability> CAPABILITIES = Collections.unmodifiableSet(EnumSet.of(Capability.TRANSACTIONAL_DDL,
-			Capability.SEQUENCES, Capability.COMMENTS, Capability.PARTIAL_INDEXES));
+	static final Set<Capability> CAPABILITIES = Collections
+		.unmodifiableSet(EnumSet.of(Capability.TRANSACTIONAL_DDL, Capability.SEQUENCES, Capability.COMMENTS,
+				Capability.PARTIAL_INDEXES, Capability.OPTIONS, Capability.COLLATIONS, Capability.NUMBERING_LIMITS,
+				Capability.ALTERED_COMPUTED, Capability.UNVALIDATED_CONSTRAINTS, Capability.RENAMED_CONSTRAINTS,
+				Capability.NULLS_NOT_DISTINCT, Capability.INDEX_METHODS, Capability.COVERING_INDEXES,
+				Capability.RENAMED_INDEXES, Capability.SCHEMAS, Capability.RENAMED_SEQUENCES,
+				Capability.RESTARTED_SEQUENCES, Capability.REPLACEABLE_OBJECTS, Capability.ROUTINES));
+
+	/** What the SQL generator writes, or refuses with what to write instead. */
+	static final Set<Capability> ANSWERED = answered();
 
 	/** "Invalid object name" in the manual's list of errors. */
 	private static final int INVALID_OBJECT_NAME = 208;
+
+	/** "Database identifiers" in the manual. */
+	private static final int IDENTIFIER_LENGTH = 128;
 
 	/**
 	 * Names are kept as they are written; whether case tells them apart is the
 	 * collation's business, and every default collation says no.
 	 */
 	private static final Identifiers IDENTIFIERS = new Identifiers(Identifiers.Folding.NONE, false,
-			SqlServerReservedWords.ALL, '[');
+			SqlServerReservedWords.ALL, '[', NameLimit.characters(IDENTIFIER_LENGTH));
 
 	private final SqlServerSqlGenerator sqlGenerator = new SqlServerSqlGenerator(IDENTIFIERS);
 
@@ -56,6 +68,14 @@ public final class SqlServerDialect implements Dialect {
 	private final SqlServerMigrationLock migrationLock = new SqlServerMigrationLock(IDENTIFIERS);
 
 	private final ScriptStyle scriptStyle = new SqlServerScriptStyle(this.migrationLock);
+
+	private static Set<Capability> answered() {
+		Set<Capability> answered = EnumSet.copyOf(CAPABILITIES);
+		answered.addAll(EnumSet.of(Capability.ALTERED_IDENTITY, Capability.DEFERRABLE_CONSTRAINTS,
+				Capability.REFERENTIAL_MATCH, Capability.EXCLUDE_CONSTRAINTS, Capability.NULLS_ORDER,
+				Capability.PREFIX_INDEXES, Capability.ENUM_TYPES, Capability.MATERIALIZED_VIEWS));
+		return Collections.unmodifiableSet(answered);
+	}
 
 	@Override
 	public String name() {
@@ -116,8 +136,8 @@ public final class SqlServerDialect implements Dialect {
 	}
 
 	/**
-	 * What SQL Server can: all but indexes by an expression, for which it has computed
-	 * columns.
+	 * What SQL Server can. In place of indexes by an expression or of a beginning it has
+	 * computed columns, and in place of materialized views indexed ones.
 	 */
 	@Override
 	public Set<Capability> capabilities() {

@@ -11,12 +11,14 @@ import dev.migrations.dialect.ComparisonRules;
 import dev.migrations.dialect.FoundSchema;
 import dev.migrations.dialect.FoundTable;
 import dev.migrations.dialect.Identifiers;
+import dev.migrations.schema.DialectOption;
 import dev.migrations.schema.ForeignKey;
 import dev.migrations.schema.Index;
 import dev.migrations.schema.IndexElement;
 import dev.migrations.schema.PrimaryKey;
 import dev.migrations.schema.QualifiedName;
 import dev.migrations.schema.ReferentialAction;
+import dev.migrations.schema.ReferentialRule;
 import dev.migrations.schema.UniqueConstraint;
 import org.jspecify.annotations.Nullable;
 
@@ -41,9 +43,13 @@ class SqlServerKeys {
 			if (!indexes.containsKey(key)) {
 				indexes.put(key, FoundIndex.of(row));
 			}
-			if (!row.getBoolean(9)) {
-				IndexElement column = IndexElement.column(name(row.getString(7)));
-				indexes.get(key).elements().add(row.getBoolean(8) ? column.desc() : column);
+			String column = name(row.getString(7));
+			if (row.getBoolean(9)) {
+				indexes.get(key).include().add(column);
+			}
+			else {
+				IndexElement element = IndexElement.column(column);
+				indexes.get(key).elements().add(row.getBoolean(8) ? element.desc() : element);
 			}
 		});
 		indexes.values().forEach((index) -> found.withTable(index.table(), (table) -> add(table, index)));
@@ -72,7 +78,8 @@ class SqlServerKeys {
 		else {
 			String filter = index.filter();
 			table.add(new Index(name, index.elements(), index.unique(),
-					(filter != null) ? this.rules.canonicalExpressionText(filter) : null));
+					(filter != null) ? this.rules.canonicalExpressionText(filter) : null,
+					new Index.Details(index.clustered() ? "clustered" : null, index.include(), true, index.options())));
 		}
 	}
 
@@ -81,7 +88,7 @@ class SqlServerKeys {
 		return new FoundForeignKey(row.getInt(1), name(row.getString(3)),
 				new QualifiedName((schema != null) ? name(schema) : null, name(row.getString(5))),
 				ReferentialAction.valueOf(row.getString(6)), ReferentialAction.valueOf(row.getString(7)),
-				new ArrayList<>(), new ArrayList<>());
+				!row.getBoolean(10), new ArrayList<>(), new ArrayList<>());
 	}
 
 	private String name(String exact) {
@@ -89,22 +96,26 @@ class SqlServerKeys {
 	}
 
 	private record FoundIndex(int table, String name, boolean primaryKey, boolean uniqueConstraint, boolean unique,
-			@Nullable String filter, List<IndexElement> elements) {
+			@Nullable String filter, boolean clustered, List<DialectOption> options, List<IndexElement> elements,
+			List<String> include) {
 
 		static FoundIndex of(ResultSet row) throws SQLException {
 			return new FoundIndex(row.getInt(1), row.getString(2), row.getBoolean(3), row.getBoolean(4),
-					row.getBoolean(5), row.getString(6), new ArrayList<>());
+					row.getBoolean(5), row.getString(6), row.getInt(10) == 1,
+					SqlServerOptions.of(row.getString(11), row.getString(12), row.getString(13)), new ArrayList<>(),
+					new ArrayList<>());
 		}
 
 	}
 
 	private record FoundForeignKey(int table, String name, QualifiedName referencedTable, ReferentialAction onUpdate,
-			ReferentialAction onDelete, List<String> columns, List<String> referencedColumns) {
+			ReferentialAction onDelete, boolean validated, List<String> columns, List<String> referencedColumns) {
 
 		ForeignKey foreignKey() {
 			return ForeignKey.of(this.name, this.columns, this.referencedTable, this.referencedColumns)
-				.withOnUpdate(this.onUpdate)
-				.withOnDelete(this.onDelete);
+				.withRule(ReferentialRule.STANDARD.withOnUpdate(this.onUpdate)
+					.withOnDelete(this.onDelete)
+					.withValidated(this.validated));
 		}
 
 	}

@@ -134,10 +134,10 @@ class OracleSqlTests {
 		SqlGenerator old = release(12, 1).sqlGenerator();
 		assertThatExceptionOfType(UnsupportedOperationOnDialectException.class)
 			.isThrownBy(() -> sql(old, (op) -> op.dropTable("x".repeat(31))))
-			.withMessageContaining("which has 31 bytes. Give it a name of at most 30.");
+			.withMessageContaining("whose length is 31. Give it a name of at most 30 bytes.");
 		assertThatExceptionOfType(UnsupportedOperationOnDialectException.class)
 			.isThrownBy(() -> sql((op) -> op.dropTable("ä".repeat(65))))
-			.withMessageContaining("which has 130 bytes. Give it a name of at most 128.");
+			.withMessageContaining("whose length is 130. Give it a name of at most 128 bytes.");
 	}
 
 	@Test

@@ -85,9 +85,9 @@ class SqlServerSqlTests {
 			.isEqualTo(
 					"""
 							DECLARE @table nvarchar(517) = N'xyz.t', @column sysname = N'c', @sql nvarchar(max);
-							SELECT @sql = STRING_AGG(CONVERT(nvarchar(max), N'ALTER TABLE xyz.t DROP CONSTRAINT ' + QUOTENAME(k.name)), N'; ') FROM (
-							SELECT d.name FROM sys.default_constraints d WHERE d.parent_object_id = OBJECT_ID(@table)
-							    AND COL_NAME(d.parent_object_id, d.parent_column_id) = @column
+							SELECT @sql = STRING_AGG(CONVERT(nvarchar(max), k.statement), N'; ') WITHIN GROUP (ORDER BY k.place) FROM (
+							SELECT 1 AS place, N'ALTER TABLE xyz.t DROP CONSTRAINT ' + QUOTENAME(d.name) AS statement FROM sys.default_constraints d
+							    WHERE d.parent_object_id = OBJECT_ID(@table) AND COL_NAME(d.parent_object_id, d.parent_column_id) = @column
 							) k;
 							EXEC (@sql)
 							ALTER TABLE xyz.t ADD DEFAULT 5 FOR c""");
@@ -147,7 +147,7 @@ class SqlServerSqlTests {
 	void namesThatCannotBeKeptAreRefused() {
 		assertThatExceptionOfType(UnsupportedOperationOnDialectException.class)
 			.isThrownBy(() -> sql((op) -> op.dropTable("x".repeat(129))))
-			.withMessageContaining("which has 129 characters. Give it a name of at most 128.");
+			.withMessageContaining("whose length is 129. Give it a name of at most 128 characters.");
 		assertThat(sql((op) -> op.dropTable("ä".repeat(128)))).hasSize("DROP TABLE []".length() + 128);
 	}
 
