@@ -1,1 +1,1 @@
-ALTER TABLE users DROP COLUMN age;
+-- UnsupportedOperationOnDialectException: The dialect 'postgresql' does not write other options of table 'users'. If the database can do it, write the statement itself: op.execute("…").

@@ -1,1 +1,1 @@
-ALTER TABLE users ADD COLUMN nick varchar(20);
+-- UnsupportedOperationOnDialectException: The dialect 'postgresql' does not write the order of columns in table 'users'. If the database can do it, write the statement itself: op.execute("…").
