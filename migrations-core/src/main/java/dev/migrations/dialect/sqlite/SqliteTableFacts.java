@@ -54,11 +54,8 @@ class SqliteTableFacts {
 			}
 		}
 		this.source.constraints().forEach((constraint) -> addTo(table, constraint, constraint.columns()));
-		if (!this.source.options().isEmpty()) {
-			for (String option : this.source.options().split("\\s*,\\s*")) {
-				table.add(new DialectOption(SqliteDialect.NAME, option.toUpperCase(Locale.ROOT).replaceAll("\\s+", " "),
-						""));
-			}
+		for (String option : this.source.optionNames()) {
+			table.add(new DialectOption(SqliteDialect.NAME, option, ""));
 		}
 	}
 

@@ -88,6 +88,15 @@ class SqliteSchemaTests {
 				column("a", bigint()).notNull().identity(), primaryKey("pk", "a")), "WITHOUT ROWID");
 	}
 
+	@Test
+	void optionsAreReadHoweverTheyAreWritten() throws SQLException {
+		this.database.execute("CREATE TABLE t (a text PRIMARY KEY) strict,/* , */without  rowid -- , that is all");
+		assertThat(this.database.table("t").options()).containsExactly(new DialectOption("sqlite", "STRICT", ""),
+				new DialectOption("sqlite", "WITHOUT ROWID", ""));
+		check((op) -> op.createCheck("ck", "t", "a <> ''"));
+		assertThat(this.database.table("t").options()).hasSize(2);
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "'', NOT_DEFERRABLE", "DEFERRABLE, INITIALLY_IMMEDIATE",
 			"DEFERRABLE INITIALLY IMMEDIATE, INITIALLY_IMMEDIATE", "DEFERRABLE INITIALLY DEFERRED, INITIALLY_DEFERRED",
