@@ -139,6 +139,13 @@ public final class BatchOperations {
 		record((op) -> op.dropColumn(this.table, column));
 	}
 
+	/**
+	 * Drops it only if it is there: {@code ifExists()}.
+	 */
+	public void dropColumn(String column, Existence existence) {
+		record((op) -> op.dropColumn(this.table, column, existence));
+	}
+
 	public void alterColumn(String column, Consumer<ColumnChanges> changes) {
 		record((op) -> op.alterColumn(this.table, column, changes));
 	}
@@ -159,6 +166,13 @@ public final class BatchOperations {
 		record((op) -> op.dropIndex(name, this.table));
 	}
 
+	/**
+	 * Drops it only if it is there: {@code ifExists()}.
+	 */
+	public void dropIndex(String name, Existence existence) {
+		record((op) -> op.dropIndex(name, this.table, existence));
+	}
+
 	public void renameIndex(String name, String newName) {
 		record((op) -> op.renameIndex(name, this.table, newName));
 	}
@@ -175,6 +189,13 @@ public final class BatchOperations {
 		record((op) -> op.dropPrimaryKey(name, this.table));
 	}
 
+	/**
+	 * Drops it only if it is there: {@code ifExists()}.
+	 */
+	public void dropPrimaryKey(String name, Existence existence) {
+		record((op) -> op.dropPrimaryKey(name, this.table, existence));
+	}
+
 	public void createUnique(@Nullable String name, String... columns) {
 		createUnique(Ddl.unique(name, columns));
 	}
@@ -187,12 +208,26 @@ public final class BatchOperations {
 		record((op) -> op.dropUnique(name, this.table));
 	}
 
+	/**
+	 * Drops it only if it is there: {@code ifExists()}.
+	 */
+	public void dropUnique(String name, Existence existence) {
+		record((op) -> op.dropUnique(name, this.table, existence));
+	}
+
 	public void createForeignKey(ForeignKeySpec foreignKey) {
 		record((op) -> op.createForeignKey(foreignKey.on(this.table)));
 	}
 
 	public void dropForeignKey(String name) {
 		record((op) -> op.dropForeignKey(name, this.table));
+	}
+
+	/**
+	 * Drops it only if it is there: {@code ifExists()}.
+	 */
+	public void dropForeignKey(String name, Existence existence) {
+		record((op) -> op.dropForeignKey(name, this.table, existence));
 	}
 
 	public void createCheck(@Nullable String name, String condition) {
@@ -205,6 +240,21 @@ public final class BatchOperations {
 
 	public void dropCheck(String name) {
 		record((op) -> op.dropCheck(name, this.table));
+	}
+
+	/**
+	 * Drops it only if it is there: {@code ifExists()}.
+	 */
+	public void dropCheck(String name, Existence existence) {
+		record((op) -> op.dropCheck(name, this.table, existence));
+	}
+
+	public void createExclude(ExcludeSpec exclude) {
+		record((op) -> op.createExclude(exclude.on(this.table)));
+	}
+
+	public void dropExclude(String name) {
+		record((op) -> op.dropExclude(name, this.table));
 	}
 
 	private void record(Consumer<Operations> code) {

@@ -130,6 +130,23 @@ class BatchAlterTableTests {
 	}
 
 	@Test
+	void everythingThatAltersATableMayBePartOfIt() {
+		assertThat(batch((b) -> {
+			b.createExclude(exclude("ex").with("age", "="));
+			b.dropExclude("ex");
+			b.dropColumn("a", ifExists());
+			b.dropIndex("ix", ifExists());
+			b.dropUnique("uq", ifExists());
+			b.dropForeignKey("fk", ifExists());
+			b.dropCheck("ck", ifExists());
+			b.dropPrimaryKey("pk", ifExists());
+		}).operations()).extracting(Operation::describe)
+			.allSatisfy((description) -> assertThat(description).contains("users"))
+			.filteredOn((description) -> description.endsWith("if it exists"))
+			.hasSize(6);
+	}
+
+	@Test
 	void whatIsIncompleteIsTold() {
 		assertThatExceptionOfType(IncompleteOperationException.class).isThrownBy(() -> batch((b) -> {
 		})).withMessageContaining("alters nothing");

@@ -191,6 +191,22 @@ class SqliteBatchTests {
 	}
 
 	@Test
+	void whatIsNotThereIsPassedOver() throws SQLException {
+		assertThat(this.database.composed((op) -> op.batchAlterTable("users", (batch) -> {
+			batch.dropColumn("nothing", ifExists());
+			batch.dropUnique("nothing", ifExists());
+			batch.addColumn(column("age", text()).ifNotExists());
+		}))).isEmpty();
+		this.database.run((op) -> op.batchAlterTable("users", (batch) -> {
+			batch.dropIndex("nothing", ifExists());
+			batch.dropCheck("ck_age", ifExists());
+			batch.createIndex(index("ix_age").on("users", "email").ifNotExists());
+		}));
+		assertThat(this.database.query("SELECT sql FROM sqlite_schema WHERE name = 'ix_age'"))
+			.containsExactly("CREATE INDEX ix_age ON users (age)");
+	}
+
+	@Test
 	void aRebuildIsAskedForOrForbidden() throws SQLException {
 		assertThatExceptionOfType(UnsupportedOperationOnDialectException.class)
 			.isThrownBy(() -> this.database.composed((op) -> op.batchAlterTable("users", (batch) -> {
@@ -281,6 +297,32 @@ class SqliteBatchTests {
 			})))
 			.withMessage(
 					"The table 'users' has no column 'nick' before this batch, from which 'first' could be filled.");
+	}
+
+	@Test
+	void aTableOfAnotherFileIsChangedThere() throws SQLException {
+		this.database.execute(List.of("ATTACH ':memory:' AS shop",
+				"CREATE TABLE shop.\"Order Items\" (\"Item No\" int PRIMARY KEY, price int, parent int REFERENCES \"Order Items\")",
+				"CREATE INDEX shop.ix ON \"Order Items\" (price)", "CREATE TABLE shop.log (what)",
+				"CREATE TRIGGER shop.tr AFTER INSERT ON \"Order Items\" BEGIN INSERT INTO log VALUES (new.price); END",
+				"INSERT INTO shop.\"Order Items\" VALUES (1, 5, NULL), (2, 6, 1)"));
+		this.database.run((op) -> op.batchAlterTable(table("Order Items").schema("shop"), (batch) -> {
+			batch.renameColumn("Item No", "no");
+			batch.createCheck("Ck", "no > 0 and price > no");
+			batch.createIndex("Ix 2", "no", "price");
+			batch.renameIndex("ix", "ix_price");
+			batch.createForeignKey(foreignKey("Fk", "parent").references(table("Order Items").schema("shop"), "no")
+				.onDelete(ReferentialAction.CASCADE));
+		}));
+		assertThat(this.database
+			.query("SELECT sql FROM shop.sqlite_schema WHERE type <> 'table' AND sql IS NOT NULL ORDER BY name"))
+			.containsExactly("CREATE INDEX \"Ix 2\" ON \"Order Items\" (\"no\", price)",
+					"CREATE INDEX \"ix_price\" ON \"Order Items\" (price)",
+					"CREATE TRIGGER tr AFTER INSERT ON \"Order Items\" BEGIN INSERT INTO log VALUES (new.price); END");
+		this.database.execute("INSERT INTO shop.\"Order Items\" VALUES (3, 7, 2)");
+		assertThat(this.database.query("SELECT no || price FROM shop.\"Order Items\"")).containsExactly("15", "26",
+				"37");
+		assertThat(this.database.query("SELECT name FROM main.sqlite_schema WHERE name LIKE '%Order%'")).isEmpty();
 	}
 
 	@Test
