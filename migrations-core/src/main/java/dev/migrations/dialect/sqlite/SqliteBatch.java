@@ -2,6 +2,7 @@ package dev.migrations.dialect.sqlite;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import dev.migrations.dialect.ComposedStatement;
 import dev.migrations.dialect.SqlStatement;
@@ -86,15 +87,17 @@ final class SqliteBatch {
 			return List.of(new SqliteStep(texts(this.sql.addNumbered(add)),
 					operation.accept(new SqliteEdits(this.sql, List.of(), true))));
 		}
-		List<Statement> statements = this.sql.generate(operation);
-		if (statements.get(0) instanceof ComposedStatement composed
-				&& composed.composition() instanceof SqliteRebuild rebuild) {
-			boolean numbered = operation instanceof CreatePrimaryKey key && numbers(batch, key);
-			return numbered ? List.of(new SqliteStep(rebuild.steps().get(0).standard(),
-					operation.accept(new SqliteEdits(this.sql, List.of(), true)))) : rebuild.steps();
-		}
-		List<String> texts = texts(statements);
-		return List.of(new SqliteStep(texts, operation.accept(new SqliteEdits(this.sql, texts, false))));
+		List<String> texts = standard(this.sql.generate(operation));
+		boolean numbered = operation instanceof CreatePrimaryKey key && numbers(batch, key);
+		return List.of(new SqliteStep(texts, operation.accept(new SqliteEdits(this.sql, texts, numbered))));
+	}
+
+	private static List<String> standard(List<Statement> statements) {
+		return statements.stream()
+			.flatMap((statement) -> (statement instanceof ComposedStatement composed
+					&& composed.composition() instanceof SqliteRebuild rebuild) ? rebuild.standard().stream()
+							: Stream.of(statement.text()))
+			.toList();
 	}
 
 	private static List<String> texts(List<Statement> statements) {

@@ -40,7 +40,7 @@ record SqliteRebuild(QualifiedName table, List<SqliteStep> steps,
 			.collect(Collectors.joining("\n-- ", "-- Composed from the table as it is then:\n-- ", ""));
 	}
 
-	private List<String> standard() {
+	List<String> standard() {
 		return this.steps.stream().flatMap((step) -> step.standard().stream()).toList();
 	}
 
