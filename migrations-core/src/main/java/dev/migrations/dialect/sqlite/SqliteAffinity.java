@@ -4,9 +4,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Which values a column prefers ("Datatypes In SQLite" in the manual, 3). A value that is
- * copied into a column of another affinity is converted, and "only the first 15
- * significant decimal digits" of a number in a text are preserved.
+ * Which values a column prefers ("Datatypes In SQLite" in the manual, "Type Affinity"). A
+ * value that is copied into a column of another affinity is converted, and of a number in
+ * a text that becomes a floating point number no more than 15 digits are sure to stay.
  */
 enum SqliteAffinity {
 

@@ -94,9 +94,8 @@ final class SqliteRefusals extends DefaultOperationVisitor<Boolean> {
 	}
 
 	/**
-	 * "For the purposes of UNIQUE constraints, NULL values are considered distinct from
-	 * all other values, including other NULLs" ("CREATE TABLE", 3.6); the same statement
-	 * has no words to defer one.
+	 * NULL is distinct from NULL in a UNIQUE constraint ("CREATE TABLE" in the manual).
+	 * That of a table takes no DEFERRABLE; that of a column takes it and does nothing.
 	 */
 	private boolean check(UniqueConstraint unique) {
 		String name = "the unique constraint '" + unique.name() + "'";
@@ -112,9 +111,8 @@ final class SqliteRefusals extends DefaultOperationVisitor<Boolean> {
 	}
 
 	/**
-	 * "SQLite parses MATCH clauses … but does not enforce them. All foreign key
-	 * constraints in SQLite are handled as if MATCH SIMPLE were specified" ("SQLite
-	 * Foreign Key Support", 6).
+	 * MATCH is read and not enforced ("SQLite Foreign Key Support" in the manual, "Limits
+	 * and Unsupported Features").
 	 */
 	private boolean check(ForeignKey key) {
 		String name = "the foreign key '" + key.name() + "'";

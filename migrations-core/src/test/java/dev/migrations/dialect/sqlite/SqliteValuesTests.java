@@ -88,10 +88,11 @@ class SqliteValuesTests {
 		this.database.execute("INSERT INTO t (r) VALUES (0.5), (12.25)");
 		this.database.run((op) -> op.alterColumn("t", "r", (c) -> c.type(doublePrecision(), text())));
 		assertThat(this.database.query("SELECT r || typeof(r) FROM t")).containsExactly("0.5text", "12.25text");
+		// SQLite of today writes 17 digits; where it writes 15, the change is refused
 		this.database.execute("INSERT INTO t (n) VALUES (0.1 + 0.2)");
-		if (this.database.query("SELECT CAST(CAST(0.1 + 0.2 AS text) AS real) = 0.1 + 0.2").equals(List.of("0"))) {
-			assertRounds("n", numeric(30, 20), text());
-		}
+		this.database.run((op) -> op.alterColumn("t", "n", (c) -> c.type(numeric(30, 20), text())));
+		assertThat(this.database.query("SELECT typeof(n) || (CAST(n AS real) = 0.1 + 0.2) FROM t WHERE n IS NOT NULL"))
+			.containsExactly("text1");
 	}
 
 }
