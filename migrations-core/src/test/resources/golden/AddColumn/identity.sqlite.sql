@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The database 'sqlite' cannot number the rows of an existing table, 'users', in the added column 'number'. Create the table with the column as its primary key.
+-- UnsupportedOperationOnDialectException: The database 'sqlite' cannot number the rows of an existing table, 'users', in the added column 'number'. Make it the primary key in the same op.batchAlterTable, or create the table with it.

@@ -1,1 +1,2 @@
--- UnsupportedOperationOnDialectException: The dialect 'sqlite' does not write another computation of column 'users.n'. If the database can do it, write the statement itself: op.execute("…").
+-- Composed from the table as it is then:
+-- ALTER TABLE users ALTER COLUMN n SET EXPRESSION AS (age * 2)

@@ -1,1 +1,2 @@
--- UnsupportedOperationOnDialectException: The dialect 'sqlite' does not write another numbering of column 'users.id'. If the database can do it, write the statement itself: op.execute("…").
+-- Composed from the table as it is then:
+-- ALTER TABLE users ALTER COLUMN id DROP IDENTITY

@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'sqlite' does not write the check constraint 'ck_users_age' without looking at the rows. If the database can do it, write the statement itself: op.execute("…").
+-- UnsupportedOperationOnDialectException: The database 'sqlite' cannot add the check constraint 'ck_users_age' and remember that rows were not looked at. Leave out .notValidated(): correct the rows first.

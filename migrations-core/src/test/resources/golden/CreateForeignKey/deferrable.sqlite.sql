@@ -1,1 +1,2 @@
--- UnsupportedOperationOnDialectException: The dialect 'sqlite' does not write that the check of the foreign key 'fk_posts_user_id_users' may wait. If the database can do it, write the statement itself: op.execute("…").
+-- Composed from the table as it is then:
+-- ALTER TABLE posts ADD CONSTRAINT fk_posts_user_id_users FOREIGN KEY (user_id) REFERENCES users (id) DEFERRABLE INITIALLY DEFERRED

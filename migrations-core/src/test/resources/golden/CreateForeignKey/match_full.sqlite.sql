@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'sqlite' does not write the MATCH of the foreign key 'fk_posts_author'. If the database can do it, write the statement itself: op.execute("…").
+-- UnsupportedOperationOnDialectException: The database 'sqlite' cannot enforce MATCH FULL of the foreign key 'fk_posts_author': it reads the word and does nothing. Leave it out, and add a check that the columns are all NULL or none.

@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'sqlite' does not write the operator class or collation of the index 'ix_users_name'. If the database can do it, write the statement itself: op.execute("…").
+CREATE INDEX ix_users_name ON users (name COLLATE "C");

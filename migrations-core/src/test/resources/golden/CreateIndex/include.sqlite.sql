@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'sqlite' does not write the columns that the index 'ix_users_email' carries along. If the database can do it, write the statement itself: op.execute("…").
+-- UnsupportedOperationOnDialectException: The database 'sqlite' cannot carry [name, Age] along in the index 'ix_users_email'. Order by these columns too, behind the others: a query that needs no others reads the index alone.

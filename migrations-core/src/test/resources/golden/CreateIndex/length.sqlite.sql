@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'sqlite' does not write the length of a column in the index 'ix_users_name'. If the database can do it, write the statement itself: op.execute("…").
+-- UnsupportedOperationOnDialectException: The database 'sqlite' cannot take only the beginning of 'name' in the index 'ix_users_name'. Order by an expression: expression("substr(name, 1, 20)").

@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'sqlite' does not write the method of the index 'ix_users_tags'. If the database can do it, write the statement itself: op.execute("…").
+-- UnsupportedOperationOnDialectException: The database 'sqlite' cannot make the index 'ix_users_tags' with the method 'gin': it has trees only. Leave out .using(…) here.

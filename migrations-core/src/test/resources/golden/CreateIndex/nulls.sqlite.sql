@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'sqlite' does not write where the index 'ix_users_age' keeps NULL. If the database can do it, write the statement itself: op.execute("…").
+-- UnsupportedOperationOnDialectException: The database 'sqlite' cannot say where the index 'ix_users_age' keeps NULL. Leave it out: NULL comes first, and last where the order is descending. A query may say NULLS FIRST or NULLS LAST in its ORDER BY.

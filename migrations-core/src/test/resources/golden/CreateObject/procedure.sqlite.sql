@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'sqlite' does not write the procedure 'p'. If the database can do it, write the statement itself: op.execute("…").
+-- UnsupportedOperationOnDialectException: The database 'sqlite' cannot keep the procedure 'p': functions are those of the program. Register it where connections are opened, or write the expression where it is used.

@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'sqlite' does not write the creation of schema 'shop'. If the database can do it, write the statement itself: op.execute("…").
+-- UnsupportedOperationOnDialectException: The database 'sqlite' cannot create the schema 'shop': a schema is another database file. Attach the file where connections are opened: ATTACH DATABASE 'file' AS shop.

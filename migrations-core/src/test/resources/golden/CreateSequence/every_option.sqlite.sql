@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'sqlite' does not write minimum, maximum, cache and cycle of sequence 'users_seq'. If the database can do it, write the statement itself: op.execute("…").
+-- UnsupportedOperationOnDialectException: The database 'sqlite' cannot create the sequence 'users_seq'. Number rows with .identity(), keep a table with one row per counter, or create it for other databases only, in a CustomOperation or in a section of an SQL revision.

@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'sqlite' does not write that the check of the unique constraint 'uq_users_email' may wait. If the database can do it, write the statement itself: op.execute("…").
+-- UnsupportedOperationOnDialectException: The database 'sqlite' cannot check the unique constraint 'uq_users_email' at the end of the transaction: only foreign keys wait. Leave out .deferrable().

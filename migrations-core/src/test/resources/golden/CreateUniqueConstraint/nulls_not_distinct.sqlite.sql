@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'sqlite' does not write that NULL equals NULL in the unique constraint 'uq_users_email'. If the database can do it, write the statement itself: op.execute("…").
+-- UnsupportedOperationOnDialectException: The database 'sqlite' cannot take NULL for equal to NULL in the unique constraint 'uq_users_email'. Write a unique index by an expression that is never NULL: expression("ifnull(…, '')").

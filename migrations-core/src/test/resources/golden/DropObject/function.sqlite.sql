@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'sqlite' does not write the function 'total(integer, text)'. If the database can do it, write the statement itself: op.execute("…").
+-- UnsupportedOperationOnDialectException: The database 'sqlite' cannot keep the function 'total(integer, text)': functions are those of the program. Register it where connections are opened, or write the expression where it is used.

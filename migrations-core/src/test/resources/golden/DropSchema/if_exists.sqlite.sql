@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'sqlite' does not write the drop of schema 'shop'. If the database can do it, write the statement itself: op.execute("…").
+-- UnsupportedOperationOnDialectException: The database 'sqlite' cannot drop the schema 'shop': a schema is another database file. Remove the ATTACH DATABASE where connections are opened, and delete the file.

@@ -1,1 +1,2 @@
--- UnsupportedOperationOnDialectException: The dialect 'sqlite' does not write another name of the check 'ck_users_age'. If the database can do it, write the statement itself: op.execute("…").
+-- Composed from the table as it is then:
+-- ALTER TABLE users RENAME CONSTRAINT ck_users_age TO "Ck Age"

@@ -1,1 +1,2 @@
--- UnsupportedOperationOnDialectException: The dialect 'sqlite' does not write another name of the foreign key 'fk_a'. If the database can do it, write the statement itself: op.execute("…").
+-- Composed from the table as it is then:
+-- ALTER TABLE shop.posts RENAME CONSTRAINT fk_a TO fk_b

@@ -1,1 +1,2 @@
--- UnsupportedOperationOnDialectException: The dialect 'sqlite' does not write another name of the index 'ix_users_email'. If the database can do it, write the statement itself: op.execute("…").
+-- Composed from the table as it is then:
+-- ALTER INDEX ix_users_email RENAME TO "Ix Mail"

@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'sqlite' does not write the validation of 'fk_posts_user_id_users' on 'posts'. If the database can do it, write the statement itself: op.execute("…").
+-- UnsupportedOperationOnDialectException: The database 'sqlite' cannot validate the foreign key 'fk_posts_user_id_users' on 'posts' later than it is added. Leave it out: the constraint is validated already.

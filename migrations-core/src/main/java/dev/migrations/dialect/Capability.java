@@ -31,6 +31,9 @@ public enum Capability {
 	/** Numbers have a minimum, a maximum, a cache, and may begin anew. */
 	NUMBERING_LIMITS,
 
+	/** A table is made anew: with other options, or its columns in another order. */
+	TABLE_REBUILD,
+
 	/** A column that is there may be numbered in another way. */
 	ALTERED_IDENTITY,
 

@@ -7,6 +7,7 @@ import dev.migrations.operation.AddColumn;
 import dev.migrations.operation.AlterColumn;
 import dev.migrations.operation.AlterEnumType;
 import dev.migrations.operation.AlterSequence;
+import dev.migrations.operation.BatchAlterTable;
 import dev.migrations.operation.ColumnChange;
 import dev.migrations.operation.ConstraintKind;
 import dev.migrations.operation.CreateCheckConstraint;
@@ -125,6 +126,14 @@ final class CapabilityGuard extends DefaultOperationVisitor<Boolean> {
 					"another collation of column " + name);
 		}
 		return operation.changed().map((column) -> check(Table.of(operation.table(), List.of()), column)).orElse(true);
+	}
+
+	@Override
+	public Boolean visit(BatchAlterTable operation) {
+		boolean options = operation.options().stream().anyMatch((option) -> option.dialect().equals(this.dialect));
+		require(options, Capability.TABLE_REBUILD, "other options of table '" + operation.table() + "'");
+		return require(!operation.placements().isEmpty(), Capability.TABLE_REBUILD,
+				"the order of columns in table '" + operation.table() + "'");
 	}
 
 	@Override

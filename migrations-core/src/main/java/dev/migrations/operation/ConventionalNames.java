@@ -118,8 +118,7 @@ public final class ConventionalNames extends DefaultOperationVisitor<Operation> 
 	@Override
 	public Operation visit(BatchAlterTable operation) {
 		Table copyFrom = operation.copyFrom();
-		return new BatchAlterTable(operation.table(),
-				operation.operations().stream().map((inner) -> inner.accept(this)).toList(), operation.recreate(),
+		return operation.with(operation.operations().stream().map((inner) -> inner.accept(this)).toList(),
 				(copyFrom != null) ? complete(copyFrom) : null);
 	}
 

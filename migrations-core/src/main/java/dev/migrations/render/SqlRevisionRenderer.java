@@ -14,6 +14,7 @@ import dev.migrations.dialect.JavaStatement;
 import dev.migrations.dialect.SqlGenerator;
 import dev.migrations.dialect.SqlStatement;
 import dev.migrations.dialect.Statement;
+import dev.migrations.dialect.UnsupportedOperationOnDialectException;
 import dev.migrations.operation.Autocommit;
 import dev.migrations.operation.Irreversible;
 import dev.migrations.operation.Operation;
@@ -93,9 +94,32 @@ public final class SqlRevisionRenderer implements RevisionRenderer {
 	private List<Statement> statements(List<Operation> operations) {
 		List<Statement> statements = new ArrayList<>();
 		for (Operation operation : operations) {
-			this.generator.generate(operation).forEach((statement) -> statements.add(sql(statement)));
+			this.generator.generate(operation)
+				.stream()
+				.flatMap((statement) -> written(statement).stream())
+				.forEach((statement) -> statements.add(sql(statement)));
 		}
 		return statements;
+	}
+
+	/**
+	 * A file is written as a script is: without seeing the database that it will run on.
+	 */
+	private static List<Statement> written(Statement statement) {
+		if (!(statement instanceof ComposedStatement composed)) {
+			return List.of(statement);
+		}
+		try {
+			return composed.composition()
+				.scriptSql()
+				.stream()
+				.<Statement>map((sql) -> SqlStatement.of(sql, composed.source()))
+				.toList();
+		}
+		catch (UnsupportedOperationOnDialectException ex) {
+			throw new UnrenderableOperationException(statement.source(), FORMAT,
+					"it depends on the table as it is when it runs", USE_JAVA);
+		}
 	}
 
 	private static Statement sql(Statement statement) {
@@ -104,10 +128,6 @@ public final class SqlRevisionRenderer implements RevisionRenderer {
 		}
 		if (statement instanceof BackfillStatement) {
 			throw new UnrenderableOperationException(statement.source(), FORMAT, "it runs in batches", USE_JAVA);
-		}
-		if (statement instanceof ComposedStatement) {
-			throw new UnrenderableOperationException(statement.source(), FORMAT,
-					"it depends on the table as it is when it runs", USE_JAVA);
 		}
 		if (statement instanceof SqlStatement sql && !sql.binds().isEmpty()) {
 			throw new UnrenderableOperationException(sql.source(), FORMAT, "it binds values", USE_JAVA);

@@ -43,7 +43,7 @@ final class StatementRunner {
 				java.source().work().run(BorrowedConnection.of(this.connection, "Java code of a revision"));
 			}
 			else if (statement instanceof ComposedStatement composed) {
-				composed.composition().run(this.connection);
+				run(composed);
 			}
 			else if (statement instanceof SqlStatement sql) {
 				run(sql);
@@ -61,6 +61,15 @@ final class StatementRunner {
 		catch (Exception | LinkageError ex) {
 			return ex;
 		}
+	}
+
+	private void run(ComposedStatement composed) throws SQLException {
+		if (logger.isDebugEnabled()) {
+			for (String sql : composed.composition().sql(this.connection)) {
+				logger.debug("{}", Credentials.mask(sql));
+			}
+		}
+		composed.composition().run(this.connection);
 	}
 
 	private void run(SqlStatement sql) throws SQLException {

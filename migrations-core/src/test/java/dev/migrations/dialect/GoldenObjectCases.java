@@ -251,6 +251,12 @@ final class GoldenObjectCases {
 			batch.recreate(BatchAlterTable.Recreate.ALWAYS);
 			batch.alterColumn("age", (c) -> c.type(integer(), bigint()).existing(column("age", integer())));
 		}));
+		add("place", (op) -> op.batchAlterTable("users",
+				(batch) -> batch.addColumnAfter("id", column("nick", varchar(20)))));
+		add("options",
+				(op) -> op.batchAlterTable(
+						table("users").option("sqlite", "STRICT", "").option("postgresql", "WITH", "(fillfactor = 70)"),
+						(batch) -> batch.dropColumn("age")));
 	}
 
 }

@@ -23,8 +23,7 @@ import dev.migrations.script.Revision;
 import org.junit.jupiter.api.Test;
 import org.sqlite.SQLiteDataSource;
 
-import static dev.migrations.operation.Ddl.column;
-import static dev.migrations.operation.Ddl.varchar;
+import static dev.migrations.operation.Ddl.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -135,6 +134,85 @@ class SqliteOfflineTests extends OfflineContract {
 			.withMessageContaining(
 					"The database 'sqlite' cannot change table 'customers' in a script, which is written "
 							+ "without seeing the table: ALTER TABLE customers ALTER COLUMN name SET DATA TYPE varchar(300)");
+	}
+
+	@Test
+	void aTableThatIsGivenIsMadeAnewByTheClient() throws Exception {
+		DataSource scripted = newDatabase();
+		DataSource ran = newDatabase();
+		Migrator migrator = new Migrator(ran, Dialects.load(), () -> JavaRevisions.scripts(new Tables(), new Batch()),
+				MigratorSettings.defaults());
+		OfflineMigrator offline = new OfflineMigrator(Dialects.load().byName("sqlite"), migrator::scripts,
+				migrator.settings());
+		runWithClient(Files.writeString(this.folder.resolve("up.txt"), offline.upgrade("heads").text()), scripted);
+		migrator.upgrade("heads");
+		String schema = "SELECT sql FROM sqlite_schema WHERE tbl_name IN ('people', 'pets') AND sql IS NOT NULL ORDER BY name";
+		String rows = "SELECT id || name || nick FROM people ORDER BY id";
+		assertThat(Databases.query(scripted, rows)).isEqualTo(Databases.query(ran, rows))
+			.containsExactly("1Adanone", "2Bobnone");
+		assertThat(Databases.query(scripted, schema)).hasSize(3);
+		runWithClient(Files.writeString(this.folder.resolve("down.txt"), offline.downgrade("bbbb2:aaaa1").text()),
+				scripted);
+		migrator.downgrade("aaaa1");
+		assertThat(Databases.query(scripted, "SELECT owner FROM pets")).containsExactly("2");
+		assertThat(Databases.query(scripted, "SELECT name FROM pragma_table_info('people')")).containsExactly("id",
+				"name");
+	}
+
+	/**
+	 * Two tables with rows.
+	 */
+	@Revision(id = "aaaa1", revises = {}, message = "people")
+	static final class Tables implements Migration {
+
+		@Override
+		public void upgrade(Operations op) {
+			op.createTable("people", column("id", bigint()).notNull().identity(), column("name", varchar(20)),
+					primaryKey("pk_people", "id"));
+			op.createIndex("ix_people_name", "people", "name");
+			op.createTable("pets", column("owner", bigint()),
+					foreignKey("fk_pets_owner", "owner").references("people", "id"));
+			op.execute("INSERT INTO people (name) VALUES ('Ada'), ('Bob')");
+			op.execute("INSERT INTO pets VALUES (2)");
+		}
+
+		@Override
+		public void downgrade(Operations op) {
+			op.dropTable("pets");
+			op.dropTable("people");
+		}
+
+	}
+
+	/**
+	 * Several changes of a table that is told.
+	 */
+	@Revision(id = "bbbb2", revises = "aaaa1", message = "nick")
+	static final class Batch implements Migration {
+
+		@Override
+		public void upgrade(Operations op) {
+			op.batchAlterTable("people", (batch) -> {
+				batch.copyFrom(column("id", bigint()).notNull().identity(), column("name", varchar(20)),
+						primaryKey("pk_people", "id"));
+				batch.copyFromIndexes(index("ix_people_name").on("people", "name"));
+				batch.addColumnAfter("id", column("nick", varchar(20)).notNull().serverDefault("none"));
+				batch.createCheck("ck_people_nick", "nick <> name");
+			});
+		}
+
+		@Override
+		public void downgrade(Operations op) {
+			op.batchAlterTable("people", (batch) -> {
+				batch.copyFrom(column("id", bigint()).notNull().identity(),
+						column("nick", varchar(20)).notNull().serverDefault("none"), column("name", varchar(20)),
+						primaryKey("pk_people", "id"), check("ck_people_nick", "nick <> name"));
+				batch.copyFromIndexes(index("ix_people_name").on("people", "name"));
+				batch.dropCheck("ck_people_nick");
+				batch.dropColumn("nick");
+			});
+		}
+
 	}
 
 	/**

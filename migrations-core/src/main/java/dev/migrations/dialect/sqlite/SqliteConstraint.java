@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import dev.migrations.schema.Deferrability;
+import dev.migrations.schema.Names;
 import dev.migrations.schema.ReferentialAction;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,49 @@ record SqliteConstraint(Kind kind, @Nullable String name, List<SqliteToken> toke
 			};
 		}
 
+	}
+
+	SqliteConstraint withName(String newName) {
+		return new SqliteConstraint(this.kind, newName, this.tokens,
+				"CONSTRAINT " + Names.quoted(newName) + " " + this.text.substring(body()));
+	}
+
+	/**
+	 * The primary key with its rows numbered by SQLite, or no longer.
+	 */
+	SqliteConstraint asKey(boolean numbered) {
+		String number = numbered ? " AUTOINCREMENT" : "";
+		List<String> columns = columns();
+		int conflict = index("CONFLICT", 0);
+		String rest = (conflict < 0) ? "" : " ON CONFLICT " + this.tokens.get(conflict + 1).text();
+		String key = columns.isEmpty() ? "PRIMARY KEY" + rest + number : "PRIMARY KEY ("
+				+ String.join(", ", columns.stream().map(Names::quoted).toList()) + number + ")" + rest;
+		return new SqliteConstraint(this.kind, this.name, SqliteToken.of(key), this.text.substring(0, body()) + key);
+	}
+
+	/**
+	 * Where it begins behind its name.
+	 */
+	private int body() {
+		return this.tokens.get(0).start() - offset();
+	}
+
+	private int offset() {
+		return this.tokens.get(this.tokens.size() - 1).end() - this.text.length();
+	}
+
+	/**
+	 * When a foreign key is checked. Only one that is {@code DEFERRABLE INITIALLY
+	 * DEFERRED} waits by itself ("SQLite Foreign Key Support", 4.2).
+	 */
+	Deferrability deferrability() {
+		int deferrable = index("DEFERRABLE", 0);
+		if (deferrable < 0 || this.tokens.get(deferrable - 1).is("NOT")) {
+			return Deferrability.NOT_DEFERRABLE;
+		}
+		boolean deferred = deferrable + 2 < this.tokens.size() && this.tokens.get(deferrable + 1).is("INITIALLY")
+				&& this.tokens.get(deferrable + 2).is("DEFERRED");
+		return deferred ? Deferrability.INITIALLY_DEFERRED : Deferrability.INITIALLY_IMMEDIATE;
 	}
 
 	/**
@@ -130,8 +175,7 @@ record SqliteConstraint(Kind kind, @Nullable String name, List<SqliteToken> toke
 	 * A part of the text by its places in the whole statement.
 	 */
 	private String text(int start, int end) {
-		int offset = this.tokens.get(this.tokens.size() - 1).end() - this.text.length();
-		return this.text.substring(start - offset, end - offset);
+		return this.text.substring(start - offset(), end - offset());
 	}
 
 	private List<String> names(int opening) {

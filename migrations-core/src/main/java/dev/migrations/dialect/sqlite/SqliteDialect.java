@@ -31,9 +31,11 @@ public final class SqliteDialect implements Dialect {
 
 	static final String NAME = "sqlite";
 
-	static final Set<Capability> CAPABILITIES = Collections
-		.unmodifiableSet(EnumSet.of(Capability.TRANSACTIONAL_DDL, Capability.COMMENTS, Capability.PARTIAL_INDEXES,
-				Capability.EXPRESSION_INDEXES, Capability.REPLACEABLE_OBJECTS));
+	static final Set<Capability> CAPABILITIES = Collections.unmodifiableSet(EnumSet.of(Capability.TRANSACTIONAL_DDL,
+			Capability.COMMENTS, Capability.PARTIAL_INDEXES, Capability.EXPRESSION_INDEXES,
+			Capability.REPLACEABLE_OBJECTS, Capability.COLLATIONS, Capability.OPTIONS, Capability.ALTERED_IDENTITY,
+			Capability.ALTERED_COMPUTED, Capability.DEFERRABLE_CONSTRAINTS, Capability.RENAMED_CONSTRAINTS,
+			Capability.RENAMED_INDEXES, Capability.INDEX_METHODS, Capability.TABLE_REBUILD));
 
 	/** Names are kept as they are written, and do not differ by case. */
 	private static final Identifiers IDENTIFIERS = new Identifiers(Identifiers.Folding.NONE, false,

@@ -8,9 +8,11 @@ import java.sql.SQLIntegrityConstraintViolationException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import dev.migrations.dialect.ComposedStatement;
 import dev.migrations.dialect.PreparedTransaction;
+import dev.migrations.dialect.SqlStatement;
 import dev.migrations.dialect.UnsupportedOperationOnDialectException;
 import dev.migrations.operation.DropTable;
 
@@ -27,6 +29,10 @@ final class SqliteForeignKeys {
 
 	private static final String CHECK = "SELECT \"table\", rowid, parent FROM pragma_foreign_key_check";
 
+	/** A table that SQL of users drops, by itself or to make it anew. */
+	private static final Pattern DROP_TABLE = Pattern
+		.compile("(?is)(?:\\s++|--[^\\n]*+(?:\\n|$)|/\\*.*?\\*/)*+DROP\\s+TABLE\\b");
+
 	private SqliteForeignKeys() {
 	}
 
@@ -41,7 +47,8 @@ final class SqliteForeignKeys {
 	}
 
 	private static boolean dropsTable(dev.migrations.dialect.Statement statement) {
-		return statement instanceof ComposedStatement || statement.source() instanceof DropTable;
+		return statement instanceof ComposedStatement || statement.source() instanceof DropTable
+				|| (statement instanceof SqlStatement sql && DROP_TABLE.matcher(sql.sql()).lookingAt());
 	}
 
 	/**

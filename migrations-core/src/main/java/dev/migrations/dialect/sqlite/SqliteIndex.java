@@ -6,6 +6,7 @@ import java.util.function.UnaryOperator;
 
 import dev.migrations.schema.Index;
 import dev.migrations.schema.IndexElement;
+import dev.migrations.schema.Names;
 
 /**
  * An index, as the statement that created it has it.
@@ -23,6 +24,21 @@ record SqliteIndex(String name, String table, String sql) {
 		List<SqliteToken> tokens = SqliteToken.of(this.sql);
 		int opening = opening(tokens);
 		return tokens.subList(opening, tokens.size()).stream().anyMatch((token) -> token.isName(column));
+	}
+
+	/**
+	 * The index under another name; the schema keeps the name right behind INDEX.
+	 */
+	SqliteIndex withName(String newName) {
+		List<SqliteToken> tokens = SqliteToken.of(this.sql);
+		for (int i = 0; i + 1 < tokens.size(); i++) {
+			if (tokens.get(i).is("INDEX")) {
+				SqliteToken old = tokens.get(i + 1);
+				return new SqliteIndex(newName, this.table,
+						this.sql.substring(0, old.start()) + Names.quoted(newName) + this.sql.substring(old.end()));
+			}
+		}
+		throw new IllegalStateException("Not the statement of an index: " + this.sql);
 	}
 
 	/**
@@ -61,11 +77,18 @@ record SqliteIndex(String name, String table, String sql) {
 			UnaryOperator<String> canonicalText) {
 		SqliteToken last = tokens.get(tokens.size() - 1);
 		int end = (tokens.size() > 1 && last.isOneOf("ASC", "DESC")) ? tokens.size() - 1 : tokens.size();
+		boolean descending = end < tokens.size() && last.is("DESC");
+		String collation = null;
+		if (end > 2 && tokens.get(end - 2).is("COLLATE")) {
+			collation = SqliteTableFacts.collation(canonicalName.apply(tokens.get(end - 1).name()));
+			end -= 2;
+		}
 		SqliteToken first = tokens.get(0);
 		boolean column = end == 1 && (first.kind() == SqliteToken.Kind.WORD || first.kind() == SqliteToken.Kind.QUOTED);
 		IndexElement element = column ? IndexElement.column(canonicalName.apply(first.name())) : IndexElement
 			.expression(canonicalText.apply(this.sql.substring(first.start(), tokens.get(end - 1).end())));
-		return last.is("DESC") && end < tokens.size() ? element.desc() : element;
+		IndexElement collated = (collation != null) ? element.collation(collation) : element;
+		return descending ? collated.desc() : collated;
 	}
 
 	private static int opening(List<SqliteToken> tokens) {

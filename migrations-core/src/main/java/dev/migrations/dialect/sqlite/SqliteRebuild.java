@@ -1,6 +1,8 @@
 package dev.migrations.dialect.sqlite;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -10,6 +12,7 @@ import dev.migrations.dialect.ComposedStatement.Composition;
 import dev.migrations.dialect.UnsupportedOperationOnDialectException;
 import dev.migrations.schema.Names;
 import dev.migrations.schema.QualifiedName;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Changes of one table that depend on the table as it is: in place where SQLite can, else
@@ -17,24 +20,28 @@ import dev.migrations.schema.QualifiedName;
  * Schema Changes"). The new table is the old one's own statement with the changed parts
  * in it, so that all that nobody changes stays as it was written.
  *
- * @param standard the changes in standard SQL, for readers
  * @param table the table
- * @param edits the changes, which share one rebuild
+ * @param steps the changes, which share one rebuild
+ * @param given the table as somebody says that it is, for scripts, or {@code null}
  */
-record SqliteRebuild(List<String> standard, QualifiedName table, List<SqliteEdit> edits) implements Composition {
+record SqliteRebuild(QualifiedName table, List<SqliteStep> steps,
+		@Nullable SqliteTableState given) implements Composition {
 
 	private static final String SAVEPOINT = "migrations_rebuild";
 
 	SqliteRebuild {
-		standard = List.copyOf(standard);
-		edits = List.copyOf(edits);
+		steps = List.copyOf(steps);
 	}
 
 	@Override
 	public String text() {
-		return this.standard.stream()
+		return standard().stream()
 			.flatMap(String::lines)
 			.collect(Collectors.joining("\n-- ", "-- Composed from the table as it is then:\n-- ", ""));
+	}
+
+	List<String> standard() {
+		return this.steps.stream().flatMap((step) -> step.standard().stream()).toList();
 	}
 
 	@Override
@@ -44,19 +51,24 @@ record SqliteRebuild(List<String> standard, QualifiedName table, List<SqliteEdit
 
 	private SqliteTableChange change(SqliteTableState state) {
 		SqliteTableChange change = new SqliteTableChange(this.table, state);
-		this.edits.forEach((edit) -> edit.applyTo(change));
+		this.steps.forEach((step) -> step.edit().applyTo(change));
 		return change;
 	}
 
 	@Override
 	public List<String> scriptSql() {
-		if (this.edits.stream().allMatch(SqliteEdit::mayBeLeftToAlterTable)) {
-			return this.standard;
+		if (this.given != null) {
+			return SqliteScript.of(this.given, change(this.given));
+		}
+		if (this.steps.stream().allMatch(SqliteStep::mayBeLeftToAlterTable)) {
+			return standard();
 		}
 		throw new UnsupportedOperationOnDialectException(SqliteDialect.NAME,
 				"change table '" + this.table + "' in a script, which is written without seeing the table: "
-						+ String.join("; ", this.standard),
-				"Run this revision online, and write the scripts before and after it with ranges.");
+						+ String.join("; ", standard()),
+				"Write op.batchAlterTable(\"" + this.table
+						+ "\", …) and say in it what the table is: batch.copyFrom(…). Or run"
+						+ " this revision online, and write the scripts before and after it with ranges.");
 	}
 
 	@Override
@@ -108,8 +120,23 @@ record SqliteRebuild(List<String> standard, QualifiedName table, List<SqliteEdit
 		String table = schema + Names.quoted(state.table());
 		execute(connection, "EXPLAIN INSERT INTO " + table + " DEFAULT VALUES");
 		execute(connection, "EXPLAIN DELETE FROM " + table);
-		String column = Names.quoted(SqliteTable.parse(state.sql()).columns().get(0).name());
+		String column = Names.quoted(firstColumn(connection, state));
 		execute(connection, "EXPLAIN UPDATE " + table + " SET " + column + " = " + column);
+	}
+
+	/**
+	 * A column of the table as it has become.
+	 */
+	private static String firstColumn(Connection connection, SqliteTableState state) throws SQLException {
+		try (PreparedStatement statement = connection
+			.prepareStatement("SELECT name FROM pragma_table_xinfo(?, ?) WHERE hidden = 0 ORDER BY cid")) {
+			statement.setString(1, state.table());
+			statement.setString(2, state.schema());
+			try (ResultSet row = statement.executeQuery()) {
+				row.next();
+				return row.getString(1);
+			}
+		}
 	}
 
 	private static void undo(Connection connection, SqliteSessionState settings, Exception failure) {

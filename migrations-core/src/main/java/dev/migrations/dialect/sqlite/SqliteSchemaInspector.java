@@ -42,7 +42,11 @@ class SqliteSchemaInspector implements SchemaInspector {
 			if ("table".equals(row.getString(2))) {
 				addTable(found, new QualifiedName(database, name), name(schema, name), sql);
 			}
-			else if ("index".equals(row.getString(2))) {
+			else if ("view".equals(row.getString(2)) || "trigger".equals(row.getString(2))) {
+				found.addObject(SqliteObjectText.object(row.getString(2), name(schema, name),
+						name(schema, row.getString(4)), sql));
+			}
+			else {
 				SqliteIndex index = new SqliteIndex(name, row.getString(4), sql);
 				indexes.add(() -> found.withTable(new QualifiedName(database, index.table()), (table) -> table
 					.add(index.index(this.identifiers::canonical, this.rules::canonicalExpressionText))));

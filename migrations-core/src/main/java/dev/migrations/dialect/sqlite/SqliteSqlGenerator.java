@@ -1,63 +1,48 @@
 package dev.migrations.dialect.sqlite;
 
 import java.util.Set;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import dev.migrations.dialect.Capability;
-import dev.migrations.schema.NativeType;
-import dev.migrations.dialect.UnsupportedOperationOnDialectException;
 import dev.migrations.dialect.ComposedStatement;
 import dev.migrations.dialect.Identifiers;
-import dev.migrations.dialect.ScriptSplitter;
-import dev.migrations.dialect.SqlSyntax;
-import dev.migrations.dialect.StandardSqlGenerator;
 import dev.migrations.dialect.Statement;
 import dev.migrations.operation.AddColumn;
 import dev.migrations.operation.AlterColumn;
-import dev.migrations.operation.AlterSequence;
 import dev.migrations.operation.AlterTableComment;
-import dev.migrations.operation.ColumnChange;
+import dev.migrations.operation.BatchAlterTable;
 import dev.migrations.operation.CreateCheckConstraint;
 import dev.migrations.operation.CreateForeignKey;
 import dev.migrations.operation.CreatePrimaryKey;
-import dev.migrations.operation.CreateSequence;
 import dev.migrations.operation.CreateUniqueConstraint;
 import dev.migrations.operation.DropColumn;
 import dev.migrations.operation.DropConstraint;
-import dev.migrations.operation.DropSequence;
-import dev.migrations.operation.Existence;
 import dev.migrations.operation.Operation;
+import dev.migrations.operation.RenameConstraint;
+import dev.migrations.operation.RenameIndex;
 import dev.migrations.schema.Column;
-import dev.migrations.schema.Computed;
-import dev.migrations.schema.ForeignKey;
-import dev.migrations.schema.GenericType;
-import dev.migrations.schema.Identity;
-import dev.migrations.schema.Index;
-import dev.migrations.schema.PrimaryKey;
 import dev.migrations.schema.QualifiedName;
-import dev.migrations.schema.ServerDefault;
-import dev.migrations.schema.Table;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The SQL of SQLite. What its {@code ALTER TABLE} cannot do, and what depends on the
  * table as it is, becomes a {@link SqliteRebuild}.
  */
-class SqliteSqlGenerator extends StandardSqlGenerator {
+class SqliteSqlGenerator extends SqliteClauses {
 
-	/** What may follow DEFAULT without parentheses ("CREATE TABLE" in the manual). */
-	private static final Pattern PLAIN_DEFAULT = Pattern
-		.compile("(?is)\\(.*\\)|[-+]?[\\d.]+(?:e[-+]?\\d+)?|x?'(?:[^']|'')*'|null|true|false|current_\\w+");
-
-	private static final Pattern CONSTANT_DEFAULT = Pattern
-		.compile("(?is)[-+]?[\\d.]+|x?'(?:[^']|'')*'|null|true|false");
+	private final SqliteBatch batch = new SqliteBatch(this);
 
 	SqliteSqlGenerator(Identifiers identifiers) {
-		super(SqliteDialect.NAME, identifiers, ScriptSplitter.of(SqlSyntax.SQLITE));
+		super(identifiers);
+	}
+
+	/**
+	 * What SQLite cannot do at all is refused with the reason, before what this generator
+	 * does not say.
+	 */
+	@Override
+	public List<Statement> generate(Operation operation) {
+		operation.accept(new SqliteRefusals(this));
+		return super.generate(operation);
 	}
 
 	@Override
@@ -66,273 +51,88 @@ class SqliteSqlGenerator extends StandardSqlGenerator {
 	}
 
 	@Override
-	protected String createTable(Table table, Existence existence) {
-		List<String> key = (table.primaryKey() != null) ? table.primaryKey().columns() : List.of();
-		List<Column> columns = new ArrayList<>();
-		for (Column column : table.columns()) {
-			if (column.identity() != null && !key.equals(List.of(column.name()))) {
-				throw unsupported(
-						"number the rows of table '" + table.name() + "' in column '" + column.name()
-								+ "', which is not the whole primary key",
-						"Make it the primary key by itself, and what else identifies a row a unique constraint.");
-			}
-			// of a key too, unless said otherwise, SQLite takes NULL
-			columns.add(key.contains(column.name()) ? column.withNullable(false) : column);
-		}
-		String sql = super.createTable(table.withColumns(columns), existence);
-		boolean numbered = table.columns().stream().anyMatch((column) -> column.identity() != null);
-		PrimaryKey primaryKey = table.primaryKey();
-		// an element of its own, not the same words in a default or a comment
-		String autoincrement = (numbered && primaryKey != null)
-				? sql.replace(",\n    " + primaryKeyClause(primaryKey), ",\n    " + autoincrementClause(primaryKey))
-				: sql;
-		String comment = table.comment();
-		String name = identifier(table.name()) + " (\n";
-		return (comment == null) ? autoincrement : autoincrement.replaceFirst(Pattern.quote(name),
-				Matcher.quoteReplacement(identifier(table.name()) + " " + SqliteComments.write(comment) + " (\n"));
-	}
-
-	private String autoincrementClause(PrimaryKey key) {
-		return constraintName(key.name()) + "PRIMARY KEY (" + identifier(key.columns().get(0)) + " AUTOINCREMENT)";
-	}
-
-	/**
-	 * The comment is behind the definition. A numbered column is of the type INTEGER, and
-	 * no other column is, so that a key becomes another name of the rowid only if it is
-	 * asked to.
-	 */
-	@Override
-	protected String columnDefinition(Column column) {
-		String definition = super.columnDefinition(column);
-		if (column.identity() != null) {
-			definition = definition.replaceFirst(
-					Pattern.quote(identifier(column.name()) + " " + typeName(column.type()) + " "),
-					Matcher.quoteReplacement(identifier(column.name()) + " integer"));
-		}
-		return (column.comment() != null) ? definition + " " + SqliteComments.write(column.comment()) : definition;
-	}
-
-	@Override
-	protected String identityClause(Identity identity) {
-		if (identity.generation() == Identity.Generation.ALWAYS) {
-			throw unsupported("refuse values that a statement gives to an identity column",
-					"Write .identity(), whose numbers are for rows that come without.");
-		}
-		if (identity.increment() != 1) {
-			throw unsupported("number rows in steps of " + identity.increment(), "Leave out the increment.");
-		}
-		if (identity.start() != 1) {
-			throw unsupported("number rows from " + identity.start() + " on",
-					"Leave out the start, and set it once the table is there: op.execute(\"INSERT INTO sqlite_sequence"
-							+ " (name, seq) VALUES ('...', " + (identity.start() - 1) + ")\").");
-		}
-		return "";
-	}
-
-	@Override
-	protected String computedClause(Column column, Computed computed) {
-		return super.computedClause(column, computed) + (computed.stored() ? " STORED" : " VIRTUAL");
-	}
-
-	@Override
-	protected String defaultValue(ServerDefault serverDefault) {
-		String value = super.defaultValue(serverDefault);
-		return PLAIN_DEFAULT.matcher(value).matches() ? value : "(" + value + ")";
-	}
-
-	UnsupportedOperationOnDialectException refuse(String operation, String remedy) {
-		return unsupported(operation, remedy);
-	}
-
-	String computedOf(String column, Computed computed) {
-		return computedClause(Column.of(column, new NativeType("")), computed);
-	}
-
-	String collationOf(String collation) {
-		return collationClause(collation);
-	}
-
-	String defaultOf(ServerDefault serverDefault) {
-		return defaultClause(serverDefault);
-	}
-
-	/**
-	 * Names that give a column the affinity which keeps its values as they are
-	 * ("Datatypes In SQLite" in the manual): JSON is text, even where it looks like a
-	 * number.
-	 */
-	@Override
-	protected String genericTypeName(GenericType type) {
-		return switch (type.kind()) {
-			case TINYINT -> "tinyint";
-			case INTEGER -> "int";
-			case TEXT -> "text";
-			case BINARY, VARBINARY, BLOB -> "blob" + arguments(type.arguments());
-			case JSON -> "json text";
-			// arguments come last
-			case TIME_WITH_TIME_ZONE, TIMESTAMP_WITH_TIME_ZONE -> type.kind().word() + arguments(type.arguments());
-			default -> super.genericTypeName(type);
-		};
-	}
-
-	@Override
-	protected String arrayTypeName(String element) {
-		throw unsupported("store an array of " + element, "Write json(), or a table of its own.");
-	}
-
-	/**
-	 * As the driver writes them: text as Java has it, and milliseconds since 1970 for the
-	 * types of JDBC.
-	 */
-	@Override
-	protected @Nullable String temporalLiteral(Object value) {
-		return (value instanceof java.util.Date date) ? String.valueOf(date.getTime()) : textLiteral(value.toString());
-	}
-
-	@Override
-	public String useSchema(String schema) {
-		throw unsupported("make '" + schema + "' the database of names without one",
-				"Connect to that file itself, or name the attached database: table(\"...\").schema(\"" + schema
-						+ "\").");
-	}
-
-	/**
-	 * A foreign key stays within its database.
-	 */
-	@Override
-	protected String foreignKeyClause(QualifiedName table, ForeignKey foreignKey) {
-		QualifiedName referenced = foreignKey.referencedTable();
-		if (!Objects.equals(table.schema(), referenced.schema())) {
-			throw unsupported("refer to table '" + referenced + "' from '" + table + "', in another database file",
-					"Put both tables into one database, or leave the foreign key out.");
-		}
-		return super.foreignKeyClause(table, foreignKey.withReferencedTable(QualifiedName.of(referenced.name())));
-	}
-
-	@Override
-	protected List<String> comments(Table table) {
-		return List.of();
-	}
-
-	@Override
-	protected List<String> comments(QualifiedName table, Column column) {
-		return List.of();
-	}
-
-	/**
-	 * The schema is that of the index.
-	 */
-	@Override
-	protected String createIndex(QualifiedName table, Index index, Existence existence) {
-		String sql = super.createIndex(QualifiedName.of(table.name()), index, existence);
-		String name = existenceClause(existence) + identifier(index.name()) + " ON ";
-		String qualified = existenceClause(existence) + identifier(table.withName(index.name())) + " ON ";
-		return sql.replaceFirst(Pattern.quote(name), Matcher.quoteReplacement(qualified));
-	}
-
-	@Override
 	public List<Statement> visit(AddColumn operation) {
 		Column column = operation.column();
 		if (column.identity() != null) {
-			throw unsupported("number the rows of an existing table, '" + operation.table() + "', in the added column '"
-					+ column.name() + "'", "Create the table with the column as its primary key.");
+			throw unsupported(
+					"number the rows of an existing table, '" + operation.table() + "', in the added column '"
+							+ column.name() + "'",
+					"Make it the primary key in the same op.batchAlterTable, or create the table with it.");
 		}
-		boolean inPlace = operation.existence() == Existence.UNCHECKED && isAddedInPlace(column);
-		return inPlace ? super.visit(operation) : rebuild(operation, operation.table(), super.visit(operation),
-				new SqliteEdit.Add(columnDefinition(column), operation.existence()));
-	}
-
-	/**
-	 * Whether {@code ALTER TABLE} can add the column to a table with rows ("ALTER TABLE
-	 * ADD COLUMN" in the manual).
-	 */
-	private boolean isAddedInPlace(Column column) {
-		Computed computed = column.computed();
-		ServerDefault serverDefault = column.serverDefault();
-		if (computed != null) {
-			return !computed.stored() && column.nullable();
-		}
-		return (serverDefault != null) ? CONSTANT_DEFAULT.matcher(defaultValue(serverDefault)).matches()
-				: column.nullable();
+		return alter(operation, operation.table(), super.visit(operation));
 	}
 
 	@Override
 	public List<Statement> visit(DropColumn operation) {
-		return rebuild(operation, operation.table(), super.visit(operation),
-				new SqliteEdit.Drop(operation.column(), operation.existence()));
+		return alter(operation, operation.table(), super.visit(operation));
 	}
 
 	@Override
 	public List<Statement> visit(AlterColumn operation) {
-		if (operation.changes().size() == 1 && operation.changes().get(0) instanceof ColumnChange.Rename) {
-			return super.visit(operation);
-		}
-		return rebuild(operation, operation.table(), super.visit(operation), new SqliteEdit.Alter(operation, this));
+		return alter(operation, operation.table(), super.visit(operation));
 	}
 
 	@Override
 	public List<Statement> visit(AlterTableComment operation) {
-		return rebuild(operation, operation.table(), super.visit(operation), new SqliteEdit.Comment(operation.to()));
+		return alter(operation, operation.table(), super.visit(operation));
+	}
+
+	@Override
+	public List<Statement> visit(RenameIndex operation) {
+		return alter(operation, operation.table(), super.visit(operation));
 	}
 
 	@Override
 	public List<Statement> visit(CreatePrimaryKey operation) {
-		return rebuild(operation, operation.table(), super.visit(operation),
-				new SqliteEdit.AddConstraint(primaryKeyClause(operation.primaryKey())));
+		return alter(operation, operation.table(), super.visit(operation));
 	}
 
 	@Override
 	public List<Statement> visit(CreateUniqueConstraint operation) {
-		return rebuild(operation, operation.table(), super.visit(operation),
-				new SqliteEdit.AddConstraint(uniqueClause(operation.unique())));
+		return alter(operation, operation.table(), super.visit(operation));
 	}
 
 	@Override
 	public List<Statement> visit(CreateForeignKey operation) {
-		return rebuild(operation, operation.table(), super.visit(operation),
-				new SqliteEdit.AddConstraint(foreignKeyClause(operation.table(), operation.foreignKey())));
+		return alter(operation, operation.table(), super.visit(operation));
 	}
 
 	@Override
 	public List<Statement> visit(CreateCheckConstraint operation) {
-		return rebuild(operation, operation.table(), super.visit(operation),
-				new SqliteEdit.AddConstraint(checkClause(operation.check())));
+		return alter(operation, operation.table(), super.visit(operation));
 	}
 
 	@Override
 	public List<Statement> visit(DropConstraint operation) {
-		return rebuild(operation, operation.table(), super.visit(operation), new SqliteEdit.DropConstraint(operation));
+		return alter(operation, operation.table(), super.visit(operation));
+	}
+
+	@Override
+	public List<Statement> visit(RenameConstraint operation) {
+		return alter(operation, operation.table(), super.visit(operation));
 	}
 
 	/**
-	 * A change of a table that depends on the table as it is.
+	 * A change of a table: as it is in standard SQL, or composed from the table as it is.
 	 * @param standard the change in standard SQL, for readers
 	 */
-	private List<Statement> rebuild(Operation operation, QualifiedName table, List<Statement> standard,
-			SqliteEdit edit) {
-		SqliteRebuild rebuild = new SqliteRebuild(standard.stream().map(Statement::text).toList(), table,
-				List.of(edit));
-		return List.of(new ComposedStatement(rebuild, true, operation));
+	private List<Statement> alter(Operation operation, QualifiedName table, List<Statement> standard) {
+		SqliteStep step = this.batch.step(operation, standard);
+		return (step.edit().effort() == SqliteEdit.Effort.PLAIN) ? standard
+				: List.of(new ComposedStatement(new SqliteRebuild(table, List.of(step), null), true, operation));
 	}
 
 	@Override
-	public List<Statement> visit(CreateSequence operation) {
-		throw sequences("create the sequence '" + operation.sequence().name() + "'");
+	public List<Statement> visit(BatchAlterTable operation) {
+		return this.batch.statements(operation);
 	}
 
-	@Override
-	public List<Statement> visit(AlterSequence operation) {
-		throw sequences("alter the sequence '" + operation.to().name() + "'");
-	}
-
-	@Override
-	public List<Statement> visit(DropSequence operation) {
-		throw sequences("drop the sequence '" + operation.sequence() + "'");
-	}
-
-	private RuntimeException sequences(String what) {
-		return unsupported(what, "Number rows with .identity(), keep a table with one row per counter, or create it for"
-				+ " other databases only, in a CustomOperation or in a section of an SQL revision.");
+	/**
+	 * The statements of an added column that is numbered as the key which the same batch
+	 * creates.
+	 */
+	List<Statement> addNumbered(AddColumn operation) {
+		return super.visit(operation);
 	}
 
 }

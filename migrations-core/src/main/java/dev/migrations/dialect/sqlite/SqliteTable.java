@@ -2,7 +2,9 @@ package dev.migrations.dialect.sqlite;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import dev.migrations.dialect.sqlite.SqliteConstraint.Kind;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,10 @@ record SqliteTable(List<SqliteColumn> columns, List<SqliteConstraint> constraint
 		return new SqliteTable(this.columns, newConstraints, this.options, this.comment);
 	}
 
+	SqliteTable withOptions(String newOptions) {
+		return new SqliteTable(this.columns, this.constraints, newOptions, this.comment);
+	}
+
 	SqliteTable withComment(@Nullable String newComment) {
 		return new SqliteTable(this.columns, this.constraints, this.options, newComment);
 	}
@@ -77,6 +83,22 @@ record SqliteTable(List<SqliteColumn> columns, List<SqliteConstraint> constraint
 
 	boolean isWithoutRowid() {
 		return SqliteToken.of(this.options).stream().anyMatch((token) -> token.is("ROWID"));
+	}
+
+	/**
+	 * The options, each in upper case: {@code WITHOUT ROWID}.
+	 */
+	List<String> optionNames() {
+		String all = SqliteToken.of(this.options)
+			.stream()
+			.filter((token) -> token.kind() != SqliteToken.Kind.COMMENT)
+			.map((token) -> token.text().toUpperCase(Locale.ROOT))
+			.collect(Collectors.joining(" "));
+		return all.isEmpty() ? List.of() : List.of(all.split(" , "));
+	}
+
+	boolean isStrict() {
+		return SqliteToken.of(this.options).stream().anyMatch((token) -> token.is("STRICT"));
 	}
 
 	/**

@@ -1,6 +1,8 @@
 package dev.migrations.dialect.sqlite;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 import dev.migrations.dialect.ComparisonRules;
 import dev.migrations.dialect.FoundTable;
@@ -9,11 +11,14 @@ import dev.migrations.dialect.sqlite.SqliteConstraint.Kind;
 import dev.migrations.schema.CheckConstraint;
 import dev.migrations.schema.Column;
 import dev.migrations.schema.Computed;
+import dev.migrations.schema.DialectOption;
 import dev.migrations.schema.ForeignKey;
 import dev.migrations.schema.Identity;
 import dev.migrations.schema.NativeType;
 import dev.migrations.schema.PrimaryKey;
 import dev.migrations.schema.QualifiedName;
+import dev.migrations.schema.ReferentialMatch;
+import dev.migrations.schema.ReferentialRule;
 import dev.migrations.schema.ServerDefault;
 import dev.migrations.schema.UniqueConstraint;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * Says in the words of our schema what a statement of SQLite says of a table.
  */
 class SqliteTableFacts {
+
+	/** The collations that every SQLite has. */
+	private static final Set<String> COLLATIONS = Set.of("BINARY", "NOCASE", "RTRIM");
 
 	private final SqliteTable source;
 
@@ -46,6 +54,9 @@ class SqliteTableFacts {
 			}
 		}
 		this.source.constraints().forEach((constraint) -> addTo(table, constraint, constraint.columns()));
+		for (String option : this.source.optionNames()) {
+			table.add(new DialectOption(SqliteDialect.NAME, option, ""));
+		}
 	}
 
 	private void addTo(FoundTable table, SqliteConstraint constraint, List<String> columns) {
@@ -60,8 +71,8 @@ class SqliteTableFacts {
 								new QualifiedName(this.schema,
 										this.identifiers.canonical(constraint.referencedTable())),
 								names(constraint.referencedColumns()))
-						.withOnUpdate(constraint.action("UPDATE"))
-						.withOnDelete(constraint.action("DELETE")));
+						.withRule(new ReferentialRule(constraint.action("UPDATE"), constraint.action("DELETE"),
+								ReferentialMatch.SIMPLE, constraint.deferrability(), true)));
 			case NOT_NULL, NULL, DEFAULT, COLLATE, COMPUTED -> {
 			}
 		}
@@ -81,9 +92,18 @@ class SqliteTableFacts {
 				this.source.isRowid(column) ? Identity.byDefault() : null,
 				column.constraint(Kind.COMPUTED).map(this::computed).orElse(null),
 				column.constraint(Kind.COLLATE)
-					.map((constraint) -> this.identifiers.canonical(constraint.afterFirstWord()))
+					.map((constraint) -> collation(this.identifiers.canonical(constraint.tokens().get(1).name())))
 					.orElse(null),
 				column.comment());
+	}
+
+	/**
+	 * The collation as the manual writes it; its name has no case ("Datatypes In SQLite",
+	 * 7).
+	 */
+	static String collation(String name) {
+		String upperCase = name.toUpperCase(Locale.ROOT);
+		return COLLATIONS.contains(upperCase) ? upperCase : name;
 	}
 
 	private Computed computed(SqliteConstraint constraint) {

@@ -32,7 +32,7 @@ record SqliteTableState(String schema, String table, String sql, List<SqliteInde
 	 * @throws SqliteChangeException if there is none
 	 */
 	static SqliteTableState read(Connection connection, QualifiedName name) throws SQLException {
-		String schema = (name.schema() != null) ? Names.unquoted(name.schema()) : "main";
+		String schema = schema(name);
 		String wanted = Names.unquoted(name.name());
 		List<SqliteObject> objects = objects(connection, schema);
 		SqliteObject table = objects.stream()
@@ -53,6 +53,22 @@ record SqliteTableState(String schema, String table, String sql, List<SqliteInde
 		return new SqliteTableState(schema, table.name(), table.sql(), indexes,
 				of(objects, "trigger", wanted).map(SqliteObject::sql).toList(), referring, readers,
 				objects.stream().map(SqliteObject::name).toList());
+	}
+
+	/**
+	 * The table that somebody describes, with nothing else that has to do with it.
+	 * @param sql the statement that would create it
+	 * @param indexes the statements that would create its indexes, as the schema keeps
+	 * them
+	 * @param triggers the statements that would create its triggers
+	 */
+	static SqliteTableState given(QualifiedName name, String sql, List<SqliteIndex> indexes, List<String> triggers) {
+		String table = Names.unquoted(name.name());
+		return new SqliteTableState(schema(name), table, sql, indexes, triggers, List.of(), List.of(), List.of());
+	}
+
+	private static String schema(QualifiedName name) {
+		return (name.schema() != null) ? Names.unquoted(name.schema()) : "main";
 	}
 
 	private static Stream<SqliteObject> of(List<SqliteObject> objects, String type, String table) {

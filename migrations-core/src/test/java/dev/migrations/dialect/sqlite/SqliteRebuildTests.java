@@ -182,6 +182,13 @@ class SqliteRebuildTests {
 	}
 
 	@Test
+	void theFirstColumnIsDroppedLikeOthers() throws SQLException {
+		execute("CREATE TABLE pairs (a text UNIQUE, b text)");
+		run((op) -> op.dropColumn("pairs", "a"));
+		assertThat(query("SELECT name FROM pragma_table_info('pairs')")).containsExactly("b");
+	}
+
+	@Test
 	void aColumnThatAViewReadsIsNotDropped() throws SQLException {
 		run((op) -> op.dropColumn("users", "twice, or so"));
 		assertThatExceptionOfType(SQLException.class).isThrownBy(() -> run((op) -> op.dropColumn("users", "age")))

@@ -1,0 +1,3 @@
+-- Composed from the table as it is then:
+-- ALTER TABLE users DROP COLUMN age
+-- options STRICT

@@ -1,0 +1,3 @@
+-- Composed from the table as it is then:
+-- ALTER TABLE users ADD COLUMN nick varchar(20)
+-- column nick directly behind id
