@@ -74,7 +74,7 @@ public final class Sources {
 	 * Compiles all files below the source folder with every warning an error.
 	 */
 	public static void compile(Path sources, Path classes) {
-		List<String> arguments = new ArrayList<>(List.of("-proc:none", "-Xlint:all,-classfile", "-Werror", "-d",
+		List<String> arguments = new ArrayList<>(List.of("-proc:none", "-Xlint:all,-classfile,-path", "-Werror", "-d",
 				classes.toString(), "-cp", System.getProperty("java.class.path")));
 		files(sources).filter((file) -> file.toString().endsWith(".java")).map(Path::toString).forEach(arguments::add);
 		java.io.ByteArrayOutputStream messages = new java.io.ByteArrayOutputStream();
