@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'h2' does not write another collation of column 'users.name'. If the database can do it, write the statement itself: op.execute("…").
+-- UnsupportedOperationOnDialectException: The dialect 'h2' does not write another collation of column 'users.name'. Leave out the collation here, or choose one for the whole database.

@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'h2' does not write the operation 'alter enum type 'mood''. If the database can do it, write the statement itself: op.execute("…").
+-- UnsupportedOperationOnDialectException: The dialect 'h2' does not write the operation 'alter enum type 'mood''. Give the column varchar(…) and a check of its values.

@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'mariadb' does not write minimum, maximum, cache and cycle of sequence 'users_seq'. If the database can do it, write the statement itself: op.execute("…").
+-- UnsupportedOperationOnDialectException: The dialect 'mariadb' does not write minimum, maximum, cache and cycle of sequence 'users_seq'. Leave them out here, or keep the limits with a check.

@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'postgresql' does not write other options of table 'users'. If the database can do it, write the statement itself: op.execute("…").
+-- UnsupportedOperationOnDialectException: The dialect 'postgresql' does not write other options of table 'users'. Leave it out here: it needs a table that is made anew.

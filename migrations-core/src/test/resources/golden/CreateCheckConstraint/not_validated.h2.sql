@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'h2' does not write the check constraint 'ck_users_age' without looking at the rows. If the database can do it, write the statement itself: op.execute("…").
+-- UnsupportedOperationOnDialectException: The dialect 'h2' does not write the check constraint 'ck_users_age' without looking at the rows. Leave out .notValidated() and validateConstraint here, and mend the rows before.

@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'h2' does not write the operation 'create enum type 'shop.mood' if it does not exist'. If the database can do it, write the statement itself: op.execute("…").
+-- UnsupportedOperationOnDialectException: The dialect 'h2' does not write the operation 'create enum type 'shop.mood' if it does not exist'. Give the column varchar(…) and a check of its values.

@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'mariadb' does not write the foreign key 'fk_posts_user_id_users' without looking at the rows. If the database can do it, write the statement itself: op.execute("…").
+-- UnsupportedOperationOnDialectException: The dialect 'mariadb' does not write the foreign key 'fk_posts_user_id_users' without looking at the rows. Leave out .notValidated() and validateConstraint here, and mend the rows before.

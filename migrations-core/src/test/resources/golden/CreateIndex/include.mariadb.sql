@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'mariadb' does not write the columns that the index 'ix_users_email' carries along. If the database can do it, write the statement itself: op.execute("…").
+-- UnsupportedOperationOnDialectException: The dialect 'mariadb' does not write the columns that the index 'ix_users_email' carries along. Leave out .include(…) here, or order by these columns too.

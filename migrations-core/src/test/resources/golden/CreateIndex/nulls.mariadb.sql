@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'mariadb' does not write where the index 'ix_users_age' keeps NULL. If the database can do it, write the statement itself: op.execute("…").
+-- UnsupportedOperationOnDialectException: The dialect 'mariadb' does not write where the index 'ix_users_age' keeps NULL. Leave out .nullsFirst() and .nullsLast() here.

@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'mariadb' does not write that NULL equals NULL in the index 'ix_users_email'. If the database can do it, write the statement itself: op.execute("…").
+-- UnsupportedOperationOnDialectException: The dialect 'mariadb' does not write that NULL equals NULL in the index 'ix_users_email'. Leave out .nullsNotDistinct() here, or make the columns NOT NULL.

@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'mariadb' does not write the operation 'drop enum type 'mood''. If the database can do it, write the statement itself: op.execute("…").
+-- UnsupportedOperationOnDialectException: The dialect 'mariadb' does not write the operation 'drop enum type 'mood''. Give the column varchar(…) and a check of its values.

@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'mariadb' does not write another name of the foreign key 'fk_a'. If the database can do it, write the statement itself: op.execute("…").
+-- UnsupportedOperationOnDialectException: The dialect 'mariadb' does not write another name of the foreign key 'fk_a'. Drop the constraint and create it anew.

@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'mariadb' does not write the operation 'rename value 'SAD' of enum type 'mood' to 'BLUE''. If the database can do it, write the statement itself: op.execute("…").
+-- UnsupportedOperationOnDialectException: The dialect 'mariadb' does not write the operation 'rename value 'SAD' of enum type 'mood' to 'BLUE''. Give the column varchar(…) and a check of its values.

@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'h2' does not write another name of the sequence 'shop.users_seq'. If the database can do it, write the statement itself: op.execute("…").
+-- UnsupportedOperationOnDialectException: The dialect 'h2' does not write another name of the sequence 'shop.users_seq'. Create a sequence with the new name that starts where the old one is, and drop the old one.

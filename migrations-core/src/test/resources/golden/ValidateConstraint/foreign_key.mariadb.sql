@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'mariadb' does not write the validation of 'fk_posts_user_id_users' on 'posts'. If the database can do it, write the statement itself: op.execute("…").
+-- UnsupportedOperationOnDialectException: The dialect 'mariadb' does not write the validation of 'fk_posts_user_id_users' on 'posts'. Leave out .notValidated() and validateConstraint here, and mend the rows before.

@@ -66,7 +66,7 @@ final class CapabilityGuard extends DefaultOperationVisitor<Boolean> {
 
 	private boolean require(boolean said, Capability capability, String what) {
 		if (said && !this.capabilities.contains(capability)) {
-			throw UnsupportedOperationOnDialectException.unwritten(this.dialect, what);
+			throw UnsupportedOperationOnDialectException.unwritten(this.dialect, what, capability);
 		}
 		return true;
 	}

@@ -28,18 +28,17 @@ public class UnsupportedOperationOnDialectException extends MigrationsException 
 		this.operation = operation;
 	}
 
-	private UnsupportedOperationOnDialectException(String dialect, String what) {
-		super("The dialect '" + dialect + "' does not write " + what
-				+ ". If the database can do it, write the statement itself: op.execute(\"…\").");
+	private UnsupportedOperationOnDialectException(String dialect, String what, Capability missing) {
+		super("The dialect '" + dialect + "' does not write " + what + ". " + missing.alternative());
 		this.dialect = dialect;
 		this.operation = what;
 	}
 
 	/**
-	 * What a dialect of ours does not say, whether the database could do it or not.
+	 * What a dialect does not say.
 	 */
-	static UnsupportedOperationOnDialectException unwritten(String dialect, String what) {
-		return new UnsupportedOperationOnDialectException(dialect, what);
+	static UnsupportedOperationOnDialectException unwritten(String dialect, String what, Capability missing) {
+		return new UnsupportedOperationOnDialectException(dialect, what, missing);
 	}
 
 	public String dialect() {
