@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'mariadb' does not write another collation of column 'users.name'. If the database can do it, write the statement itself: op.execute("…").
+ALTER TABLE users MODIFY COLUMN name varchar(20) COLLATE `de_DE` NOT NULL;

@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'mariadb' does not write another computation of column 'users.n'. If the database can do it, write the statement itself: op.execute("…").
+ALTER TABLE users MODIFY COLUMN n integer;

@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'mariadb' does not write another numbering of column 'users.id'. If the database can do it, write the statement itself: op.execute("…").
+ALTER TABLE users MODIFY COLUMN id bigint NOT NULL;

@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'mariadb' does not write the length of a column in the index 'ix_users_name'. If the database can do it, write the statement itself: op.execute("…").
+CREATE INDEX ix_users_name ON users (name(20));

@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'mariadb' does not write the creation of schema 'shop'. If the database can do it, write the statement itself: op.execute("…").
+CREATE SCHEMA IF NOT EXISTS shop;

@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'mariadb' does not write the creation of schema 'Shop'. If the database can do it, write the statement itself: op.execute("…").
+CREATE SCHEMA `Shop`;

@@ -1,1 +1,3 @@
--- UnsupportedOperationOnDialectException: The dialect 'mariadb' does not write the collation of column 'words.word'. If the database can do it, write the statement itself: op.execute("…").
+CREATE TABLE words (
+    word varchar(20) COLLATE `C` NOT NULL
+);

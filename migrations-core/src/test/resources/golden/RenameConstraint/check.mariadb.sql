@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'mariadb' does not write another name of the check 'ck_users_age'. If the database can do it, write the statement itself: op.execute("…").
+-- UnsupportedOperationOnDialectException: The database 'mariadb' cannot rename the check 'ck_users_age' of 'users'. Drop it, and create it anew as 'Ck Age'.

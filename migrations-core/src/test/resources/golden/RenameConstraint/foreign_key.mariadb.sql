@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'mariadb' does not write another name of the foreign key 'fk_a'. If the database can do it, write the statement itself: op.execute("…").
+-- UnsupportedOperationOnDialectException: The database 'mariadb' cannot rename the foreign key 'fk_a' of 'shop.posts'. Drop it, and create it anew as 'fk_b'.

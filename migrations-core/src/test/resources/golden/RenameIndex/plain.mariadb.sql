@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'mariadb' does not write another name of the index 'ix_users_email'. If the database can do it, write the statement itself: op.execute("…").
+ALTER TABLE users RENAME INDEX ix_users_email TO `Ix Mail`;

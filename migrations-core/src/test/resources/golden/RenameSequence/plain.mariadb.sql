@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'mariadb' does not write another name of the sequence 'users_seq'. If the database can do it, write the statement itself: op.execute("…").
+RENAME TABLE users_seq TO `People Seq`;

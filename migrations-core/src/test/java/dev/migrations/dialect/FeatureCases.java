@@ -42,8 +42,11 @@ final class FeatureCases {
 
 	private final String collation;
 
-	private FeatureCases(String collation) {
+	private final String method;
+
+	private FeatureCases(String collation, String method) {
 		this.collation = collation;
+		this.method = method;
 	}
 
 	/**
@@ -54,11 +57,20 @@ final class FeatureCases {
 	}
 
 	/**
-	 * All cases.
+	 * All cases, with hash indexes.
 	 * @param collation a collation of the database other than its own
 	 */
 	static List<Case> all(String collation) {
-		FeatureCases all = new FeatureCases(collation);
+		return all(collation, "hash");
+	}
+
+	/**
+	 * All cases.
+	 * @param collation a collation of the database other than its own
+	 * @param method a method that an index of numbers may have
+	 */
+	static List<Case> all(String collation, String method) {
+		FeatureCases all = new FeatureCases(collation, method);
 		all.columns();
 		all.constraints();
 		all.indexes();
@@ -149,7 +161,7 @@ final class FeatureCases {
 				(op) -> op.createIndex(index("ix_users_age").on("users", "age").unique().include("email")));
 		add("index of the beginning",
 				(op) -> op.createIndex(index("ix_users_email").on("users", asc("email").length(10))));
-		add("index with a method", (op) -> op.createIndex(index("ix_users_age").on("users", "age").using("hash")));
+		add("index with a method", (op) -> op.createIndex(index("ix_users_age").on("users", "age").using(this.method)));
 		add("unique index of NULL",
 				(op) -> op.createIndex(index("ix_users_email").on("users", "email").unique().nullsNotDistinct()));
 		add("index with a collation",

@@ -48,9 +48,16 @@ public abstract class FeatureContract {
 	 */
 	protected abstract String collation();
 
+	/**
+	 * A method that an index of numbers may have.
+	 */
+	protected String method() {
+		return "hash";
+	}
+
 	@TestFactory
 	Stream<DynamicTest> whatIsDoneIsReadBackUndoneAndDoneAgain() {
-		return FeatureCases.all(collation())
+		return FeatureCases.all(collation(), method())
 			.stream()
 			.filter((each) -> !refused().contains(each.name()))
 			.map((each) -> DynamicTest.dynamicTest(each.name(), () -> check(each)));
@@ -78,7 +85,7 @@ public abstract class FeatureContract {
 		Set<String> found = new TreeSet<>();
 		try (Connection connection = newConnection()) {
 			SqlGenerator generator = Dialects.load().forConnection(connection).sqlGenerator();
-			for (FeatureCases.Case each : FeatureCases.all(collation())) {
+			for (FeatureCases.Case each : FeatureCases.all(collation(), method())) {
 				try {
 					each.given().forEach(generator::generate);
 					generator.generate(each.operation());
