@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'mariadb' does not write another computation of column 'users.n'. Drop the column and add it anew with .computed(…).
+ALTER TABLE users MODIFY COLUMN n integer GENERATED ALWAYS AS (age * 3) STORED;

@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'mariadb' does not write another numbering of column 'users.id'. Create the table anew, or number its rows from a sequence: .serverDefault(sql("…")).
+-- UnsupportedOperationOnDialectException: The database 'mariadb' cannot refuse values that a statement gives to an identity column. Write .identity(), whose numbers are for rows that come without.

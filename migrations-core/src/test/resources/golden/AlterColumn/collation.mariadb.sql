@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'mariadb' does not write another collation of column 'users.name'. Leave out the collation here, or choose one for the whole database.
+ALTER TABLE users MODIFY COLUMN name varchar(20) COLLATE `de_DE` NOT NULL;

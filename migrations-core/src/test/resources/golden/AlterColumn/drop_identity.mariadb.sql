@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'mariadb' does not write another numbering of column 'users.id'. Create the table anew, or number its rows from a sequence: .serverDefault(sql("…")).
+ALTER TABLE users MODIFY COLUMN id bigint NOT NULL;

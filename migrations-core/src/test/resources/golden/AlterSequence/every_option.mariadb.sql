@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'mariadb' does not write minimum, maximum, cache and cycle of sequence 'users_seq'. Leave them out here, or keep the limits with a check.
+ALTER SEQUENCE users_seq INCREMENT BY 2 NO MINVALUE MAXVALUE 99 START WITH 7 CACHE 10 NOCYCLE;

@@ -1,5 +1,6 @@
-ALTER TABLE users ADD COLUMN nick varchar(20);
-ALTER TABLE users DROP COLUMN age;
-ALTER TABLE users MODIFY COLUMN email varchar(255) NOT NULL;
-ALTER TABLE users ADD CONSTRAINT uq_users_nick UNIQUE (nick);
-CREATE INDEX ix_users_email ON users (email);
+ALTER TABLE users
+    ADD COLUMN nick varchar(20),
+    DROP COLUMN age,
+    MODIFY COLUMN email varchar(255) NOT NULL,
+    ADD CONSTRAINT uq_users_nick UNIQUE (nick),
+    ADD INDEX ix_users_email (email);

@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'mariadb' does not write the operator class or collation of the index 'ix_users_name'. Leave out .using(…), .operatorClass(…) and .collation(…) here.
+-- UnsupportedOperationOnDialectException: The database 'mariadb' cannot use the collation 'C' of 'name' in an index. Give the column itself this collation.

@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'mariadb' does not write the length of a column in the index 'ix_users_name'. Leave out .length(…) here, or order by an expression or a computed column.
+CREATE INDEX ix_users_name ON users (name(20));

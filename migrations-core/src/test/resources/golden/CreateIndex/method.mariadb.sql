@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'mariadb' does not write the method of the index 'ix_users_tags'. Leave out .using(…), .operatorClass(…) and .collation(…) here.
+-- UnsupportedOperationOnDialectException: The database 'mariadb' cannot use the operator class 'jsonb_path_ops' of 'tags' in an index. Leave out .operatorClass(…) here.

@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'mariadb' does not write the creation of schema 'shop'. Let an administrator do it.
+CREATE SCHEMA IF NOT EXISTS shop;

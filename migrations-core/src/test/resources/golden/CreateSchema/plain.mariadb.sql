@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'mariadb' does not write the creation of schema 'Shop'. Let an administrator do it.
+CREATE SCHEMA `Shop`;

@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'mariadb' does not write minimum, maximum, cache and cycle of sequence 'users_seq'. Leave them out here, or keep the limits with a check.
+CREATE SEQUENCE users_seq START WITH 5 INCREMENT BY 5 MINVALUE 5 MAXVALUE 500 CACHE 20 CYCLE;

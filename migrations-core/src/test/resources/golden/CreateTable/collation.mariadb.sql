@@ -1,1 +1,3 @@
--- UnsupportedOperationOnDialectException: The dialect 'mariadb' does not write the collation of column 'words.word'. Leave out the collation here, or choose one for the whole database.
+CREATE TABLE words (
+    word varchar(20) COLLATE `C` NOT NULL
+);

@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'mariadb' does not write minimum, maximum, cache and cycle of column 'numbered.id'. Leave them out here, or keep the limits with a check.
+-- UnsupportedOperationOnDialectException: The database 'mariadb' cannot number rows in steps of 5. Leave out the increment, or take the values from a sequence.

@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'mariadb' does not write another name of the check 'ck_users_age'. Drop the constraint and create it anew.
+-- UnsupportedOperationOnDialectException: The database 'mariadb' cannot rename the check 'ck_users_age' of 'users'. Drop it, and create it anew as 'Ck Age'.

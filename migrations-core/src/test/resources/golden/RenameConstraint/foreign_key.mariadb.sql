@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'mariadb' does not write another name of the foreign key 'fk_a'. Drop the constraint and create it anew.
+-- UnsupportedOperationOnDialectException: The database 'mariadb' cannot rename the foreign key 'fk_a' of 'shop.posts'. Drop it, and create it anew as 'fk_b'.

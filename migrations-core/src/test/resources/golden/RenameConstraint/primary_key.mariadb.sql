@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'mariadb' does not write another name of the primary key 'pk_users'. Drop the constraint and create it anew.
+-- UnsupportedOperationOnDialectException: The database 'mariadb' cannot rename the primary key 'pk_users' of 'users'. Drop it, and create it anew as 'pk_people'.

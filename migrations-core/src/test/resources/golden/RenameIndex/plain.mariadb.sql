@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'mariadb' does not write another name of the index 'ix_users_email'. Drop the index and create it anew.
+ALTER TABLE users RENAME INDEX ix_users_email TO `Ix Mail`;

@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'mariadb' does not write another name of the sequence 'shop.users_seq'. Create a sequence with the new name that starts where the old one is, and drop the old one.
+RENAME TABLE shop.users_seq TO shop.people_seq;

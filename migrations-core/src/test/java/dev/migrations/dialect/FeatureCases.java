@@ -29,7 +29,6 @@ import static dev.migrations.operation.Ddl.materializedView;
 import static dev.migrations.operation.Ddl.nativeType;
 import static dev.migrations.operation.Ddl.primaryKey;
 import static dev.migrations.operation.Ddl.sequence;
-import static dev.migrations.operation.Ddl.table;
 import static dev.migrations.operation.Ddl.unique;
 import static dev.migrations.operation.Ddl.varchar;
 import static dev.migrations.operation.Ddl.view;
@@ -46,9 +45,12 @@ final class FeatureCases {
 
 	private final @Nullable Long cache;
 
-	private FeatureCases(String collation, @Nullable Long cache) {
+	private final String method;
+
+	private FeatureCases(String collation, @Nullable Long cache, String method) {
 		this.collation = collation;
 		this.cache = cache;
+		this.method = method;
 	}
 
 	/**
@@ -59,11 +61,11 @@ final class FeatureCases {
 	}
 
 	/**
-	 * All cases.
+	 * All cases, with hash indexes.
 	 * @param collation a collation of the database other than its own
 	 */
 	static List<Case> all(String collation) {
-		return all(collation, 20L);
+		return all(collation, 20L, "hash");
 	}
 
 	/**
@@ -71,9 +73,10 @@ final class FeatureCases {
 	 * @param collation a collation of the database other than its own
 	 * @param cache how many numbers a session takes at once, or {@code null} where a
 	 * database has no cache
+	 * @param method a method that an index of numbers may have
 	 */
-	static List<Case> all(String collation, @Nullable Long cache) {
-		FeatureCases all = new FeatureCases(collation, cache);
+	static List<Case> all(String collation, @Nullable Long cache, String method) {
+		FeatureCases all = new FeatureCases(collation, cache, method);
 		all.columns();
 		all.constraints();
 		all.indexes();
@@ -165,7 +168,7 @@ final class FeatureCases {
 				(op) -> op.createIndex(index("ix_users_age").on("users", "age").unique().include("email")));
 		add("index of the beginning",
 				(op) -> op.createIndex(index("ix_users_email").on("users", asc("email").length(10))));
-		add("index with a method", (op) -> op.createIndex(index("ix_users_age").on("users", "age").using("hash")));
+		add("index with a method", (op) -> op.createIndex(index("ix_users_age").on("users", "age").using(this.method)));
 		add("unique index of NULL",
 				(op) -> op.createIndex(index("ix_users_email").on("users", "email").unique().nullsNotDistinct()));
 		add("index with a collation",

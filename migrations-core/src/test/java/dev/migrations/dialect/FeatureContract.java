@@ -14,6 +14,7 @@ import dev.migrations.operation.CreateCheckConstraint;
 import dev.migrations.operation.CreateEnumType;
 import dev.migrations.operation.CreateForeignKey;
 import dev.migrations.operation.CreateIndex;
+import dev.migrations.operation.CreateObject;
 import dev.migrations.operation.CreateSequence;
 import dev.migrations.operation.CreateTable;
 import dev.migrations.operation.CreateUniqueConstraint;
@@ -22,6 +23,7 @@ import dev.migrations.operation.Operation;
 import dev.migrations.schema.DatabaseSchema;
 import dev.migrations.schema.Index;
 import dev.migrations.schema.QualifiedName;
+import dev.migrations.schema.ReplaceableObject;
 import dev.migrations.schema.Table;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
@@ -57,9 +59,16 @@ public abstract class FeatureContract {
 		return 20L;
 	}
 
+	/**
+	 * A method that an index of numbers may have.
+	 */
+	protected String method() {
+		return "hash";
+	}
+
 	@TestFactory
 	Stream<DynamicTest> whatIsDoneIsReadBackUndoneAndDoneAgain() {
-		return FeatureCases.all(collation(), cache())
+		return FeatureCases.all(collation(), cache(), method())
 			.stream()
 			.filter((each) -> !refused().contains(each.name()))
 			.map((each) -> DynamicTest.dynamicTest(each.name(), () -> check(each)));
@@ -87,7 +96,7 @@ public abstract class FeatureContract {
 		Set<String> found = new TreeSet<>();
 		try (Connection connection = newConnection()) {
 			SqlGenerator generator = Dialects.load().forConnection(connection).sqlGenerator();
-			for (FeatureCases.Case each : FeatureCases.all(collation(), cache())) {
+			for (FeatureCases.Case each : FeatureCases.all(collation(), cache(), method())) {
 				try {
 					each.given().forEach(generator::generate);
 					generator.generate(each.operation());
@@ -200,6 +209,12 @@ public abstract class FeatureContract {
 		@Override
 		public Void visit(AlterSequence operation) {
 			assertThat(this.found.sequences()).contains(operation.to());
+			return null;
+		}
+
+		@Override
+		public Void visit(CreateObject operation) {
+			assertThat(this.found.objects()).extracting(ReplaceableObject::id).contains(operation.object().id());
 			return null;
 		}
 

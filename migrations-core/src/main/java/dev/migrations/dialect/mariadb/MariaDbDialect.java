@@ -20,6 +20,7 @@ import dev.migrations.dialect.SchemaInspector;
 import dev.migrations.dialect.ScriptStyle;
 import dev.migrations.dialect.SessionState;
 import dev.migrations.dialect.SqlGenerator;
+import dev.migrations.dialect.mysql.MySqlMigrationLock;
 import dev.migrations.schema.Names;
 import dev.migrations.schema.QualifiedName;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,9 @@ public final class MariaDbDialect implements Dialect {
 
 	static final Set<Capability> CAPABILITIES = Collections
 		.unmodifiableSet(EnumSet.of(Capability.SEQUENCES, Capability.COMMENTS, Capability.OPTIONS,
+				Capability.COLLATIONS, Capability.NUMBERING_LIMITS, Capability.ALTERED_IDENTITY,
+				Capability.ALTERED_COMPUTED, Capability.RENAMED_CONSTRAINTS, Capability.INDEX_METHODS,
+				Capability.PREFIX_INDEXES, Capability.RENAMED_INDEXES, Capability.SCHEMAS, Capability.RENAMED_SEQUENCES,
 				Capability.RESTARTED_SEQUENCES, Capability.REPLACEABLE_OBJECTS, Capability.ROUTINES));
 
 	/** Names are kept as they are written, and tables of a Unix server differ by case. */
@@ -48,7 +52,7 @@ public final class MariaDbDialect implements Dialect {
 
 	private final SchemaInspector schemaInspector;
 
-	private final MariaDbMigrationLock migrationLock = new MariaDbMigrationLock(IDENTIFIERS);
+	private final MySqlMigrationLock migrationLock = new MySqlMigrationLock(IDENTIFIERS);
 
 	private final ScriptStyle scriptStyle = new MariaDbScriptStyle(this.migrationLock);
 

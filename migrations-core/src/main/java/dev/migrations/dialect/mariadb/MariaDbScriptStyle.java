@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.migrations.dialect.ScriptStyle;
+import dev.migrations.dialect.mysql.MySqlMigrationLock;
 import dev.migrations.schema.QualifiedName;
 
 /**
@@ -11,9 +12,9 @@ import dev.migrations.schema.QualifiedName;
  */
 final class MariaDbScriptStyle implements ScriptStyle {
 
-	private final MariaDbMigrationLock lock;
+	private final MySqlMigrationLock lock;
 
-	MariaDbScriptStyle(MariaDbMigrationLock lock) {
+	MariaDbScriptStyle(MySqlMigrationLock lock) {
 		this.lock = lock;
 	}
 

@@ -1,4 +1,4 @@
-package dev.migrations.dialect.mariadb;
+package dev.migrations.dialect.mysql;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,13 +11,13 @@ import dev.migrations.schema.QualifiedName;
  * @param table the table
  * @param name its name
  */
-record MariaDbObject(QualifiedName table, String name) {
+record MySqlObject(QualifiedName table, String name) {
 
 	/**
 	 * What the first three columns of a row name.
 	 */
-	static MariaDbObject of(ResultSet row) throws SQLException {
-		return new MariaDbObject(MariaDbSchemaInspector.key(row), row.getString(3));
+	static MySqlObject of(ResultSet row) throws SQLException {
+		return new MySqlObject(new QualifiedName(row.getString(1), row.getString(2)), row.getString(3));
 	}
 
 	/**

@@ -1,47 +1,55 @@
-package dev.migrations.dialect.mariadb;
+package dev.migrations.dialect.mysql;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
+import dev.migrations.dialect.ComparisonRules;
 import dev.migrations.dialect.FoundSchema;
 import dev.migrations.dialect.FoundTable;
 import dev.migrations.dialect.Identifiers;
+import dev.migrations.schema.DialectOption;
 import dev.migrations.schema.ForeignKey;
 import dev.migrations.schema.Index;
 import dev.migrations.schema.IndexElement;
 import dev.migrations.schema.PrimaryKey;
 import dev.migrations.schema.QualifiedName;
 import dev.migrations.schema.ReferentialAction;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Keys and indexes of MariaDB databases, which differ little: each key is an index, and a
+ * Keys and indexes of MySQL and MariaDB, which differ little: each key is an index, and a
  * foreign key brings one along unless another serves it.
  */
-class MariaDbKeys {
+class MySqlKeys {
 
 	private static final String PRIMARY = "PRIMARY";
 
 	private final Identifiers identifiers;
 
-	private final Map<MariaDbObject, ForeignKey> foreignKeys = new LinkedHashMap<>();
+	private final Map<MySqlObject, ForeignKey> foreignKeys = new LinkedHashMap<>();
 
-	private final Map<MariaDbObject, Index> indexes = new LinkedHashMap<>();
+	private final Map<MySqlObject, Index> indexes = new LinkedHashMap<>();
 
-	MariaDbKeys(Identifiers identifiers) {
+	private final ComparisonRules rules;
+
+	private final String dialect;
+
+	MySqlKeys(Identifiers identifiers, ComparisonRules rules, String dialect) {
 		this.identifiers = identifiers;
+		this.rules = rules;
+		this.dialect = dialect;
 	}
 
-	void addTo(FoundSchema found, List<String> others) throws SQLException {
-		found.read(MariaDbCatalogue.ordered(MariaDbCatalogue.KEY_COLUMNS, others.size(), 8), others,
+	void addTo(FoundSchema found, List<String> others, String expression) throws SQLException {
+		found.read(MySqlCatalogue.ordered(MySqlCatalogue.KEY_COLUMNS, others.size(), 8), others,
 				this::readColumnOfForeignKey);
-		found.read(MariaDbCatalogue.all(MariaDbCatalogue.FOREIGN_KEYS, others.size()), others, this::readActions);
-		found.read(MariaDbCatalogue.ordered(MariaDbCatalogue.INDEX_COLUMNS, others.size(), 8), others,
-				this::readColumnOfIndex);
+		found.read(MySqlCatalogue.all(MySqlCatalogue.FOREIGN_KEYS, others.size()), others, this::readActions);
+		found.read(MySqlCatalogue.ordered(MySqlCatalogue.INDEX_COLUMNS.formatted(expression), others.size(), 11),
+				others, this::readColumnOfIndex);
 		this.foreignKeys.forEach((key, foreignKey) -> found.withTable(key.table(), (table) -> table.add(foreignKey)));
 		this.indexes.forEach((key, index) -> found.withTable(key.table(), (table) -> add(table, key, index)));
 	}
@@ -51,7 +59,7 @@ class MariaDbKeys {
 		QualifiedName referenced = new QualifiedName((schema != null) ? name(schema) : null, name(row.getString(6)));
 		ForeignKey first = ForeignKey.of(name(row.getString(3)), List.of(name(row.getString(4))), referenced,
 				List.of(name(row.getString(7))));
-		this.foreignKeys.merge(MariaDbObject.of(row), first,
+		this.foreignKeys.merge(MySqlObject.of(row), first,
 				(found, next) -> found.withColumns(append(found.columns(), next.columns()),
 						append(found.referencedColumns(), next.referencedColumns())));
 	}
@@ -59,7 +67,7 @@ class MariaDbKeys {
 	private void readActions(ResultSet row) throws SQLException {
 		ReferentialAction onUpdate = action(row.getString(4));
 		ReferentialAction onDelete = action(row.getString(5));
-		this.foreignKeys.computeIfPresent(MariaDbObject.of(row),
+		this.foreignKeys.computeIfPresent(MySqlObject.of(row),
 				(key, foreignKey) -> foreignKey.withOnUpdate(onUpdate).withOnDelete(onDelete));
 	}
 
@@ -68,18 +76,29 @@ class MariaDbKeys {
 	}
 
 	private void readColumnOfIndex(ResultSet row) throws SQLException {
-		String column = name(row.getString(4));
-		String prefix = row.getString(7);
-		IndexElement ascending = (prefix != null)
-				? IndexElement.expression(this.identifiers.write(column) + "(" + prefix + ")")
-				: IndexElement.column(column);
+		IndexElement ascending = element(row);
 		IndexElement element = "D".equals(row.getString(6)) ? ascending.desc() : ascending;
-		Index first = new Index(name(row.getString(3)), List.of(element), !row.getBoolean(5), null);
-		this.indexes.merge(MariaDbObject.of(row), first, (found, next) -> new Index(found.name(),
-				append(found.elements(), next.elements()), found.unique(), null));
+		String comment = row.getString(9);
+		List<DialectOption> options = (comment == null || comment.isEmpty()) ? List.of()
+				: List.of(new DialectOption(this.dialect, "COMMENT", MySqlOptions.literal(comment)));
+		Index first = new Index(name(row.getString(3)), List.of(element), !row.getBoolean(5), null,
+				new Index.Details(row.getString(8).toLowerCase(Locale.ROOT), List.of(), true, options));
+		this.indexes.merge(MySqlObject.of(row), first,
+				(found, next) -> found.withElements(append(found.elements(), next.elements())));
 	}
 
-	private void add(FoundTable table, MariaDbObject key, Index index) {
+	private IndexElement element(ResultSet row) throws SQLException {
+		String column = row.getString(4);
+		if (column == null) {
+			return IndexElement.expression(this.rules.canonicalExpressionText(row.getString(10)));
+		}
+		IndexElement element = IndexElement.column(name(column));
+		int length = row.getInt(7);
+		// a key of a spatial index tells the length of its boxes
+		return (length > 0 && !"SPATIAL".equals(row.getString(8))) ? element.length(length) : element;
+	}
+
+	private void add(FoundTable table, MySqlObject key, Index index) {
 		if (PRIMARY.equals(key.name())) {
 			table.set(new PrimaryKey(null, index.elements().stream().map(IndexElement::text).toList()));
 		}

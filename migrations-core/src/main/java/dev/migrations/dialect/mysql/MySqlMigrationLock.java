@@ -1,4 +1,4 @@
-package dev.migrations.dialect.mariadb;
+package dev.migrations.dialect.mysql;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -14,12 +14,14 @@ import dev.migrations.dialect.TransactionPoolingException;
 import dev.migrations.schema.QualifiedName;
 
 /**
- * A named lock ("GET_LOCK" in MariaDB's manual), asked for without waiting. Names belong
- * to the whole server and have 64 characters at most, so that this one is a hash of
- * database and version table. A server of a Galera cluster refuses named locks: it cannot
- * keep them for the others.
+ * A named lock ("GET_LOCK" in the manuals of MySQL and MariaDB), asked for without
+ * waiting. Names belong to the whole server and have 64 characters at most, so that this
+ * one is a hash of database and version table. A server of a Galera cluster refuses named
+ * locks: it cannot keep them for the others.
+ *
+ * @since 0.1.0
  */
-class MariaDbMigrationLock implements MigrationLock {
+public class MySqlMigrationLock implements MigrationLock {
 
 	private static final String KEY = "concat('migrations ', left(sha2(concat("
 			+ "quote(convert(coalesce(?, database(), '') using utf8mb4)), '.', quote(convert(? using utf8mb4))), 256), 48))";
@@ -42,7 +44,7 @@ class MariaDbMigrationLock implements MigrationLock {
 
 	private final Identifiers identifiers;
 
-	MariaDbMigrationLock(Identifiers identifiers) {
+	public MySqlMigrationLock(Identifiers identifiers) {
 		this.identifiers = identifiers;
 	}
 
@@ -121,7 +123,7 @@ class MariaDbMigrationLock implements MigrationLock {
 	/**
 	 * The name in a script, where there are no binds.
 	 */
-	String key(QualifiedName versionTable) {
+	public String key(QualifiedName versionTable) {
 		String schema = versionTable.schema();
 		String database = (schema != null) ? literal(this.identifiers.exact(schema)) : "NULL";
 		return KEY.replaceFirst("\\?", Matcher.quoteReplacement(database))
