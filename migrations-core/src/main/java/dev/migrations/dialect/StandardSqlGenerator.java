@@ -44,7 +44,20 @@ public abstract class StandardSqlGenerator extends StandardObjectSql implements 
 	@Override
 	public List<Statement> generate(Operation operation) {
 		operation.accept(new CapabilityGuard(dialect(), capabilities()));
-		return operation.accept(this);
+		return operation.accept(this).stream().map(this::bound).toList();
+	}
+
+	private Statement bound(Statement statement) {
+		return (statement instanceof SqlStatement sql && !sql.binds().isEmpty()) ? new SqlStatement(sql.sql(),
+				sql.binds().stream().map(this::bind).collect(Collectors.toCollection(ArrayList::new)),
+				sql.transactional(), sql.line(), sql.source()) : statement;
+	}
+
+	/**
+	 * The value as the database keeps it, where its driver does not know the type.
+	 */
+	protected @Nullable Object bind(@Nullable Object value) {
+		return value;
 	}
 
 	/**

@@ -213,7 +213,7 @@ public abstract class DialectContract {
 			.toList(), schema.sequences());
 	}
 
-	private static DatabaseSchema sorted(DatabaseSchema schema) {
+	static DatabaseSchema sorted(DatabaseSchema schema) {
 		return new DatabaseSchema(schema.tables()
 			.stream()
 			.map((table) -> table

@@ -22,8 +22,8 @@ class DialectsTests {
 
 	@Test
 	void theDialectsOfThisLibraryAreFound() {
-		assertThat(Dialects.load().names()).containsExactly("h2", "hsqldb", "mariadb", "oracle", "postgresql", "sqlite",
-				"sqlserver");
+		assertThat(Dialects.load().names()).containsExactly("h2", "hsqldb", "mariadb", "mysql", "oracle", "postgresql",
+				"sqlite", "sqlserver");
 	}
 
 	@Test
@@ -35,12 +35,12 @@ class DialectsTests {
 	void anUnknownNameIsAnErrorThatNamesTheKnownOnes() {
 		assertThatExceptionOfType(UnknownDatabaseException.class).isThrownBy(() -> Dialects.load().byName("db2"))
 			.withMessage(
-					"No dialect is named 'db2'. Known dialects are 'h2', 'hsqldb', 'mariadb', 'oracle', 'postgresql', 'sqlite', 'sqlserver'; write one of these, or add "
+					"No dialect is named 'db2'. Known dialects are 'h2', 'hsqldb', 'mariadb', 'mysql', 'oracle', 'postgresql', 'sqlite', 'sqlserver'; write one of these, or add "
 							+ "a library that brings 'db2'.")
 			.satisfies((ex) -> {
 				assertThat(ex.database()).isEqualTo("db2");
-				assertThat(ex.knownDialects()).containsExactly("h2", "hsqldb", "mariadb", "oracle", "postgresql",
-						"sqlite", "sqlserver");
+				assertThat(ex.knownDialects()).containsExactly("h2", "hsqldb", "mariadb", "mysql", "oracle",
+						"postgresql", "sqlite", "sqlserver");
 			});
 	}
 
@@ -49,7 +49,7 @@ class DialectsTests {
 		assertThatExceptionOfType(UnknownDatabaseException.class)
 			.isThrownBy(() -> Dialects.load().forConnection(connectionOf("Elephant")))
 			.withMessage(
-					"No dialect supports the database 'Elephant'. Known dialects are 'h2', 'hsqldb', 'mariadb', 'oracle', 'postgresql', 'sqlite', 'sqlserver'; name the "
+					"No dialect supports the database 'Elephant'. Known dialects are 'h2', 'hsqldb', 'mariadb', 'mysql', 'oracle', 'postgresql', 'sqlite', 'sqlserver'; name the "
 							+ "right one in 'migrations.dialect', or add a library that brings one.")
 			.satisfies((ex) -> assertThat(ex.database()).isEqualTo("Elephant"));
 	}
@@ -57,8 +57,8 @@ class DialectsTests {
 	@Test
 	void aGivenDialectComesBeforeTheFoundOnes() throws SQLException {
 		Dialects dialects = Dialects.load(Dialect.class.getClassLoader(), new ElephantDialect());
-		assertThat(dialects.names()).containsExactly("elephant", "h2", "hsqldb", "mariadb", "oracle", "postgresql",
-				"sqlite", "sqlserver");
+		assertThat(dialects.names()).containsExactly("elephant", "h2", "hsqldb", "mariadb", "mysql", "oracle",
+				"postgresql", "sqlite", "sqlserver");
 		assertThat(dialects.forConnection(connectionOf("Elephant")).name()).isEqualTo("elephant");
 		try (Connection connection = DriverManager.getConnection("jdbc:h2:mem:")) {
 			assertThat(dialects.forConnection(connection).name()).isEqualTo("h2");

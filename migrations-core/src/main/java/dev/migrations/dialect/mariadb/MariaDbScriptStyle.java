@@ -3,51 +3,19 @@ package dev.migrations.dialect.mariadb;
 import java.util.List;
 import java.util.Optional;
 
-import dev.migrations.dialect.ScriptStyle;
+import dev.migrations.dialect.mysql.MySqlFamilyScriptStyle;
 import dev.migrations.dialect.mysql.MySqlMigrationLock;
 import dev.migrations.schema.QualifiedName;
 
 /**
- * Scripts for the client {@code mariadb}, which stops at the first error of a file.
+ * Scripts for the client {@code mariadb}.
  */
-final class MariaDbScriptStyle implements ScriptStyle {
+final class MariaDbScriptStyle extends MySqlFamilyScriptStyle {
 
 	private final MySqlMigrationLock lock;
 
 	MariaDbScriptStyle(MySqlMigrationLock lock) {
 		this.lock = lock;
-	}
-
-	@Override
-	public String begin() {
-		return "START TRANSACTION;";
-	}
-
-	/**
-	 * The client knows no bodies: a statement that holds a semicolon needs another
-	 * delimiter.
-	 */
-	@Override
-	public String terminated(String sql) {
-		String statement = sql.strip();
-		String text = statement.endsWith(";") ? statement.substring(0, statement.length() - 1).stripTrailing()
-				: statement;
-		if (text.contains(";")) {
-			String delimiter = delimiter(text);
-			return "DELIMITER " + delimiter + "\n" + text + "\n" + delimiter + "\nDELIMITER ;";
-		}
-		String lastLine = text.substring(text.lastIndexOf('\n') + 1);
-		// a semicolon behind a comment would be part of it
-		boolean comment = lastLine.contains("--") || lastLine.contains("#");
-		return comment ? text + "\n;" : text + ";";
-	}
-
-	private static String delimiter(String text) {
-		String delimiter = "//";
-		while (text.contains(delimiter)) {
-			delimiter += "/";
-		}
-		return delimiter;
 	}
 
 	/**
@@ -78,21 +46,15 @@ final class MariaDbScriptStyle implements ScriptStyle {
 
 	@Override
 	public Optional<String> guard(String versionTable, List<String> revisions) {
-		String rows = "SELECT count(*) FROM " + versionTable;
-		String elsewhere = revisions.isEmpty() ? "(" + rows + ") > 0" : "(" + rows + " WHERE version_num IN ('"
-				+ String.join("', '", revisions) + "')) < " + revisions.size();
-		String start = revisions.isEmpty() ? "base" : String.join(", ", revisions);
-		return Optional
-			.of("""
-					BEGIN NOT ATOMIC
-					    IF %s THEN
-					        SET @message = concat('This step starts at %s, and the database is at ',
-					            (SELECT coalesce(group_concat(version_num ORDER BY version_num SEPARATOR ', '), 'base') FROM %s),
-					            '. Nothing of it was run.');
-					        SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = @message;
-					    END IF;
-					END"""
-				.formatted(elsewhere, start, versionTable));
+		return Optional.of("""
+				BEGIN NOT ATOMIC
+				    IF %s THEN
+				        SET @message = concat('This step starts at %s, and the database is at ',
+				            %s,
+				            '. Nothing of it was run.');
+				        SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = @message;
+				    END IF;
+				END""".formatted(elsewhere(versionTable, revisions), words(revisions), place(versionTable)));
 	}
 
 	@Override

@@ -2,6 +2,7 @@ package dev.migrations.dialect.mysql;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 import dev.migrations.dialect.Identifiers;
@@ -77,15 +78,27 @@ public abstract class MySqlColumnSql extends StandardSqlGenerator {
 		if (first instanceof ColumnChange.Rename rename) {
 			return "RENAME COLUMN " + identifier(operation.column()) + " TO " + identifier(rename.to());
 		}
-		if (first instanceof ColumnChange.SetServerDefault set) {
-			return "ALTER COLUMN " + identifier(operation.column()) + " "
-					+ ((set.to() != null) ? "SET " + changedDefault(operation, set.to()) : dropDefault(operation));
+		if (first instanceof ColumnChange.SetServerDefault set && !isSetByUpdates(set.to())) {
+			return "ALTER COLUMN " + identifier(operation.column()) + " " + ((set.to() != null)
+					? "SET " + changedDefault(operation.existing(), set.to()) : dropDefault(operation));
 		}
 		return redefinition(operation);
 	}
 
-	private String changedDefault(AlterColumn operation, ServerDefault serverDefault) {
-		Column existing = operation.existing();
+	/**
+	 * Whether updates set the column, which its whole definition alone can say.
+	 */
+	private static boolean isSetByUpdates(@Nullable ServerDefault serverDefault) {
+		return serverDefault instanceof ServerDefault.Expression expression
+				&& expression.sql().toLowerCase(Locale.ROOT).contains(" on update ");
+	}
+
+	/**
+	 * The default of a column that is there, in ALTER COLUMN.
+	 * @param existing the column, or {@code null} if it is not known
+	 * @param serverDefault the default
+	 */
+	protected String changedDefault(@Nullable Column existing, ServerDefault serverDefault) {
 		return (existing != null) ? defaultClause(existing, serverDefault) : defaultClause(serverDefault);
 	}
 
@@ -151,8 +164,7 @@ public abstract class MySqlColumnSql extends StandardSqlGenerator {
 	}
 
 	/**
-	 * The comment is part of the definition. A computed column takes no NOT NULL: its
-	 * expression decides.
+	 * The comment is part of the definition.
 	 */
 	@Override
 	protected String columnDefinition(Column column) {
@@ -169,13 +181,22 @@ public abstract class MySqlColumnSql extends StandardSqlGenerator {
 		if (column.computed() != null) {
 			parts.add(computedClause(column, column.computed()));
 		}
-		else if (!column.nullable()) {
-			parts.add("NOT NULL");
+		if (!column.nullable()) {
+			parts.add((column.computed() != null) ? computedNullability() : "NOT NULL");
 		}
 		if (column.comment() != null) {
 			parts.add(commentClause(" ", column.comment()));
 		}
+		parts.removeIf(String::isEmpty);
 		return String.join(" ", parts);
+	}
+
+	/**
+	 * What a computed column says of NULL where it holds none; empty where its expression
+	 * alone decides.
+	 */
+	protected String computedNullability() {
+		return "";
 	}
 
 	/**

@@ -58,6 +58,13 @@ public abstract class MySqlFamilyInspector implements SchemaInspector {
 	protected abstract String indexExpression();
 
 	/**
+	 * The text of an expression, from how the catalogue writes it.
+	 */
+	protected String expression(String text) {
+		return text;
+	}
+
+	/**
 	 * The default of a column.
 	 * @param type the type of the column
 	 * @param text what the catalogue calls the default
@@ -96,7 +103,8 @@ public abstract class MySqlFamilyInspector implements SchemaInspector {
 			Column column = column(row, json.contains(MySqlObject.of(row)), collations.get(key(row)));
 			found.withTable(key(row), (table) -> table.add(column));
 		});
-		new MySqlKeys(this.identifiers, this.rules, this.dialect).addTo(found, others, indexExpression());
+		new MySqlKeys(this.identifiers, (text) -> this.rules.canonicalExpressionText(expression(text)), this.dialect)
+			.addTo(found, others, indexExpression());
 		addSequences(found, sequences);
 		new MySqlObjects(this.identifiers, current).addTo(found, others);
 		return this.rules.canonical(found.schema());
@@ -141,7 +149,7 @@ public abstract class MySqlFamilyInspector implements SchemaInspector {
 				return;
 			}
 			CheckConstraint check = new CheckConstraint(ofColumn ? null : name(name),
-					this.rules.canonicalExpressionText(condition));
+					this.rules.canonicalExpressionText(expression(condition)));
 			found.withTable(key(row), (table) -> table.add(check));
 		});
 		return json;
@@ -156,8 +164,8 @@ public abstract class MySqlFamilyInspector implements SchemaInspector {
 		return new Column(name(row.getString(3)), type, "YES".equals(row.getString(5)),
 				serverDefault(type, row.getString(6), extra),
 				extra.contains("auto_increment") ? Identity.byDefault() : null,
-				(expression != null && !expression.isEmpty())
-						? new Computed(this.rules.canonicalExpressionText(expression), extra.contains("STORED")) : null,
+				(expression != null && !expression.isEmpty()) ? new Computed(
+						this.rules.canonicalExpressionText(expression(expression)), extra.contains("STORED")) : null,
 				ownCollation ? name(collation) : null, row.getString(9));
 	}
 

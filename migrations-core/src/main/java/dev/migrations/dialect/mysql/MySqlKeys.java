@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
-import dev.migrations.dialect.ComparisonRules;
 import dev.migrations.dialect.FoundSchema;
 import dev.migrations.dialect.FoundTable;
 import dev.migrations.dialect.Identifiers;
@@ -34,13 +34,13 @@ class MySqlKeys {
 
 	private final Map<MySqlObject, Index> indexes = new LinkedHashMap<>();
 
-	private final ComparisonRules rules;
+	private final UnaryOperator<String> expressionText;
 
 	private final String dialect;
 
-	MySqlKeys(Identifiers identifiers, ComparisonRules rules, String dialect) {
+	MySqlKeys(Identifiers identifiers, UnaryOperator<String> expressionText, String dialect) {
 		this.identifiers = identifiers;
-		this.rules = rules;
+		this.expressionText = expressionText;
 		this.dialect = dialect;
 	}
 
@@ -90,7 +90,7 @@ class MySqlKeys {
 	private IndexElement element(ResultSet row) throws SQLException {
 		String column = row.getString(4);
 		if (column == null) {
-			return IndexElement.expression(this.rules.canonicalExpressionText(row.getString(10)));
+			return IndexElement.expression(this.expressionText.apply(row.getString(10)));
 		}
 		IndexElement element = IndexElement.column(name(column));
 		int length = row.getInt(7);

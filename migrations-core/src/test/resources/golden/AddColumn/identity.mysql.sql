@@ -1,0 +1,1 @@
+-- UnsupportedOperationOnDialectException: The database 'mysql' cannot number the rows of an existing table, 'users', in the added column 'number'. Add column and key in one statement: op.execute("ALTER TABLE ... ADD COLUMN ... AUTO_INCREMENT PRIMARY KEY").

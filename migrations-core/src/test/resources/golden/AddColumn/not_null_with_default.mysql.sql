@@ -1,0 +1,1 @@
+ALTER TABLE users ADD COLUMN age integer DEFAULT 18 NOT NULL;

@@ -1,0 +1,1 @@
+-- UnsupportedOperationOnDialectException: The database 'mysql' cannot refuse values that a statement gives to an identity column. Write .identity(), whose numbers are for rows that come without.

@@ -1,0 +1,1 @@
+ALTER TABLE users MODIFY COLUMN name varchar(20) COLLATE `de_DE` NOT NULL;

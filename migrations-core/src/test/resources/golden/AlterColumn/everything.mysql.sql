@@ -1,0 +1,1 @@
+-- UnsupportedOperationOnDialectException: The database 'mysql' cannot change column 'users.age' without its whole definition: it is said anew, and what is not said is lost. Name the column as it is now, with type, nullability, default and comment: c.existing(column("age", ...)).

@@ -1,0 +1,1 @@
+ALTER TABLE users CHANGE COLUMN age years bigint DEFAULT 0 COMMENT 'since birth';

@@ -1,0 +1,1 @@
+ALTER TABLE users MODIFY COLUMN age integer DEFAULT 18 COMMENT 'in years';

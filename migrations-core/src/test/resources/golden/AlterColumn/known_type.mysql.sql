@@ -1,0 +1,1 @@
+ALTER TABLE users MODIFY COLUMN age bigint DEFAULT 18 NOT NULL COMMENT 'in years';

@@ -1,0 +1,1 @@
+-- UnsupportedOperationOnDialectException: The database 'mysql' cannot convert the values of column 'users.age' by 'cast(age as varchar)'. Add a column of the new type, fill it with op.execute("UPDATE ..."), drop the old one and rename the new one.

@@ -1,0 +1,1 @@
+-- UnsupportedOperationOnDialectException: The dialect 'mysql' does not write the order of columns in table 'users'. Leave it out here: it needs a table that is made anew.

@@ -1,0 +1,2 @@
+-- binds: [1, Ada]
+INSERT INTO users (id, name) VALUES (?, ?);

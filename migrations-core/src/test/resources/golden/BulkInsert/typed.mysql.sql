@@ -1,0 +1,2 @@
+-- binds: [1, null as VARCHAR]
+INSERT INTO users (id, name) VALUES (?, ?);

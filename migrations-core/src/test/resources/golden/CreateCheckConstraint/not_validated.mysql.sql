@@ -1,0 +1,1 @@
+-- UnsupportedOperationOnDialectException: The dialect 'mysql' does not write the check constraint 'ck_users_age' without looking at the rows. Leave out .notValidated() and validateConstraint here, and mend the rows before.

@@ -1,0 +1,1 @@
+-- UnsupportedOperationOnDialectException: The database 'mysql' cannot refer to table 'users' from 'shop.posts' without the columns referred to. Name them: .references("users", "id").

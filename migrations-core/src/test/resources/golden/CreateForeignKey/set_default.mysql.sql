@@ -1,0 +1,1 @@
+-- UnsupportedOperationOnDialectException: The database 'mysql' cannot refer to table 'users' from 'posts' with SET DEFAULT, which it reads as RESTRICT. Choose another action, such as SET NULL.

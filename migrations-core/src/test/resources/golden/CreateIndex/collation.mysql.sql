@@ -1,0 +1,1 @@
+-- UnsupportedOperationOnDialectException: The database 'mysql' cannot use the collation 'C' of 'name' in an index. Give the column itself this collation.

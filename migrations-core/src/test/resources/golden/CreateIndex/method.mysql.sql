@@ -1,0 +1,1 @@
+-- UnsupportedOperationOnDialectException: The database 'mysql' cannot use the operator class 'jsonb_path_ops' of 'tags' in an index. Leave out .operatorClass(…) here.

@@ -1,0 +1,1 @@
+-- UnsupportedOperationOnDialectException: The database 'mysql' cannot create the partial index 'ix_users_adults' on 'users'. Leave out .where("age >= 18"), or create the index for other databases only, in a CustomOperation or in a section of an SQL revision.

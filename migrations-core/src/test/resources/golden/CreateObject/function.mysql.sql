@@ -1,0 +1,1 @@
+create function one() returns integer return 1;;

@@ -1,0 +1,2 @@
+CREATE VIEW adults AS
+select id from users where age >= 18;

@@ -1,0 +1,1 @@
+-- UnsupportedOperationOnDialectException: The database 'mysql' cannot store an array of varchar(20). Write json(), or a table of its own.

@@ -1,0 +1,3 @@
+CREATE TABLE words (
+    word varchar(20) COLLATE `C` NOT NULL
+);

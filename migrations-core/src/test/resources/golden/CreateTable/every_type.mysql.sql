@@ -1,0 +1,1 @@
+-- UnsupportedOperationOnDialectException: The database 'mysql' cannot store a varchar without a length. Write varchar(255), or text() for any length.

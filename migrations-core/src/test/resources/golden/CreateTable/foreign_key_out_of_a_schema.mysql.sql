@@ -1,0 +1,1 @@
+-- UnsupportedOperationOnDialectException: The database 'mysql' cannot refer to table 'users' from 'shop.posts' without knowing the database of the connection. Name it: .references(table("users").schema("..."), ...).

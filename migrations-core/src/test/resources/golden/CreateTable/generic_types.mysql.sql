@@ -1,0 +1,23 @@
+CREATE TABLE types (
+    c_bool boolean,
+    c_tinyint tinyint,
+    c_smallint smallint,
+    c_integer integer,
+    c_bigint bigint,
+    c_real float,
+    c_double double,
+    c_numeric numeric,
+    c_char char(3),
+    c_text longtext,
+    c_binary binary(16),
+    c_blob longblob,
+    c_date date,
+    c_time time(6),
+    c_time_3 time(3),
+    c_timetz time(6),
+    c_timestamp datetime(6),
+    c_timestamp_3 datetime(3),
+    c_timestamptz datetime(6),
+    c_uuid binary(16),
+    c_json json
+);

@@ -1,0 +1,1 @@
+-- UnsupportedOperationOnDialectException: The database 'mysql' cannot number rows in steps of 10. Leave out the increment.

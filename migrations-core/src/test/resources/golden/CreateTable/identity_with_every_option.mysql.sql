@@ -1,0 +1,1 @@
+-- UnsupportedOperationOnDialectException: The dialect 'mysql' does not write minimum, maximum, cache and cycle of column 'numbered.id'. Leave them out here, or keep the limits with a check.

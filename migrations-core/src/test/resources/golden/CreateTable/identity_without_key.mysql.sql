@@ -1,0 +1,1 @@
+-- UnsupportedOperationOnDialectException: The database 'mysql' cannot number the rows of table 'numbered' in column 'id', with which no key begins. Begin the primary key with it, or add unique(null, "id") to the table.

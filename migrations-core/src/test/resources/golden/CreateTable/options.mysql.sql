@@ -1,0 +1,3 @@
+CREATE TABLE events (
+    day date NOT NULL
+) ENGINE InnoDB;

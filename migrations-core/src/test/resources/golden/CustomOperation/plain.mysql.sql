@@ -1,0 +1,1 @@
+CREATE INDEX ix_users_audit ON users (audited_at);

@@ -1,0 +1,2 @@
+-- binds: [18, x]
+DELETE FROM users WHERE age < ? and name = ?;

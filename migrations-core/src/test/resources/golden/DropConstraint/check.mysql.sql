@@ -1,0 +1,1 @@
+ALTER TABLE shop.users DROP CHECK ck_users_age;

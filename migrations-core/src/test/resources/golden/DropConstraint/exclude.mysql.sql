@@ -1,0 +1,1 @@
+-- UnsupportedOperationOnDialectException: The dialect 'mysql' does not write the drop of the exclude constraint 'ex_bookings'. Write a trigger that refuses such rows, or leave the constraint to PostgreSQL.

@@ -1,0 +1,1 @@
+-- UnsupportedOperationOnDialectException: The database 'mysql' cannot look first whether the index 'ix_users_email' exists. Leave out .ifExists() here: a revision runs once, and knows what is there.

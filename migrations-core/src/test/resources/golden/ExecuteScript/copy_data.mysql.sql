@@ -1,0 +1,2 @@
+-- line 3
+create table t (id integer);

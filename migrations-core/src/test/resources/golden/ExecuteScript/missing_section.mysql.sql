@@ -1,0 +1,1 @@
+-- MissingScriptSectionException: Script 'add_users.sql' has no section for the database 'mysql'. Add a section for 'mysql', or one without a database's name for all others.

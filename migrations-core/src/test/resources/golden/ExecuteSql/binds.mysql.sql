@@ -1,0 +1,2 @@
+-- binds: [18, x]
+update users set age = ? where name = ?;

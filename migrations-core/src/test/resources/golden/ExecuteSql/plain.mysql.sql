@@ -1,0 +1,1 @@
+update users set age = 18 where data ? 'x' and :y::text = '{}';

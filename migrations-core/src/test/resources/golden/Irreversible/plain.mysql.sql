@@ -1,0 +1,1 @@
+-- IrreversibleOperationException: This revision cannot be downgraded: the old prices are gone. Write its downgrade by hand, or restore a backup and stamp the revision below it.

@@ -1,0 +1,1 @@
+-- UnsupportedOperationOnDialectException: The database 'mysql' cannot rename the check 'ck_users_age' of 'users'. Drop it, and create it anew as 'Ck Age'.

@@ -1,0 +1,1 @@
+-- UnsupportedOperationOnDialectException: The database 'mysql' cannot rename the foreign key 'fk_a' of 'shop.posts'. Drop it, and create it anew as 'fk_b'.

@@ -1,0 +1,1 @@
+-- UnsupportedOperationOnDialectException: The database 'mysql' cannot rename the primary key 'pk_users' of 'users'. Drop it, and create it anew as 'pk_people'.

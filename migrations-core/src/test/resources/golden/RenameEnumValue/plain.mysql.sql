@@ -1,0 +1,1 @@
+-- UnsupportedOperationOnDialectException: The dialect 'mysql' does not write the operation 'rename value 'SAD' of enum type 'mood' to 'BLUE''. Give the column varchar(…) and a check of its values.

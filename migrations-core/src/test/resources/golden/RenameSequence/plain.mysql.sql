@@ -1,0 +1,1 @@
+-- UnsupportedOperationOnDialectException: The dialect 'mysql' does not write another name of the sequence 'users_seq'. Create a sequence with the new name that starts where the old one is, and drop the old one.

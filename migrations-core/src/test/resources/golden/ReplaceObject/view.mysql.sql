@@ -1,0 +1,3 @@
+DROP VIEW adults;
+CREATE VIEW adults AS
+select id, age from users;

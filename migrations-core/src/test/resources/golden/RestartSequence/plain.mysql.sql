@@ -1,0 +1,1 @@
+-- UnsupportedOperationOnDialectException: The dialect 'mysql' does not write the restart of the sequence 'users_seq'. Drop the sequence and create it anew.

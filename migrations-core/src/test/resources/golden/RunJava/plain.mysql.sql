@@ -1,0 +1,1 @@
+-- Java code: copy prices

@@ -1,0 +1,2 @@
+-- binds: [true]
+UPDATE users SET active = ?;
