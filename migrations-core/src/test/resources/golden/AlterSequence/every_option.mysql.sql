@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'mysql' does not write minimum, maximum, cache and cycle of sequence 'users_seq'. Leave them out here, or keep the limits with a check.
+-- UnsupportedOperationOnDialectException: The dialect 'mysql' does not write the sequence 'users_seq'. Number rows with .identity(), keep a table with one row per counter, or create it for other databases only, in a CustomOperation or in a section of an SQL revision.

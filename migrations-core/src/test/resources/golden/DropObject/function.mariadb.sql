@@ -1,1 +1,1 @@
-DROP FUNCTION total(integer, text);
+DROP FUNCTION total;

@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'mysql' does not write another name of the sequence 'shop.users_seq'. Create a sequence with the new name that starts where the old one is, and drop the old one.
+-- UnsupportedOperationOnDialectException: The dialect 'mysql' does not write the sequence 'shop.users_seq'. Number rows with .identity(), keep a table with one row per counter, or create it for other databases only, in a CustomOperation or in a section of an SQL revision.

@@ -11,7 +11,8 @@ public enum Capability {
 	TRANSACTIONAL_DDL,
 
 	/** Sequences exist as objects of their own. */
-	SEQUENCES,
+	SEQUENCES("Number rows with .identity(), keep a table with one row per counter, or create it for other databases "
+			+ "only, in a CustomOperation or in a section of an SQL revision."),
 
 	/** Tables and columns carry comments. */
 	COMMENTS,

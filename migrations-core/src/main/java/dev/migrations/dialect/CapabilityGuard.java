@@ -25,6 +25,7 @@ import dev.migrations.operation.DefaultOperationVisitor;
 import dev.migrations.operation.DropEnumType;
 import dev.migrations.operation.DropObject;
 import dev.migrations.operation.DropSchema;
+import dev.migrations.operation.DropSequence;
 import dev.migrations.operation.Operation;
 import dev.migrations.operation.RenameConstraint;
 import dev.migrations.operation.RenameEnumValue;
@@ -43,8 +44,10 @@ import dev.migrations.schema.Index;
 import dev.migrations.schema.IndexElement;
 import dev.migrations.schema.NullsOrder;
 import dev.migrations.schema.Numbering;
+import dev.migrations.schema.QualifiedName;
 import dev.migrations.schema.ReferentialMatch;
 import dev.migrations.schema.ReplaceableObject;
+import dev.migrations.schema.Sequence;
 import dev.migrations.schema.Table;
 import dev.migrations.schema.UniqueConstraint;
 import org.jspecify.annotations.Nullable;
@@ -262,25 +265,37 @@ final class CapabilityGuard extends DefaultOperationVisitor<Boolean> {
 
 	@Override
 	public Boolean visit(CreateSequence operation) {
-		return check(operation.sequence().numbering(), "sequence '" + operation.sequence().name() + "'");
+		return sequence(operation.sequence().name()) && check(operation.sequence());
+	}
+
+	private boolean sequence(QualifiedName name) {
+		return require(true, Capability.SEQUENCES, "the sequence '" + name + "'");
+	}
+
+	private boolean check(Sequence sequence) {
+		return check(sequence.numbering(), "sequence '" + sequence.name() + "'");
 	}
 
 	@Override
 	public Boolean visit(AlterSequence operation) {
-		check(operation.from().numbering(), "sequence '" + operation.to().name() + "'");
-		return check(operation.to().numbering(), "sequence '" + operation.to().name() + "'");
+		return sequence(operation.to().name()) && check(operation.from()) && check(operation.to());
 	}
 
 	@Override
 	public Boolean visit(RenameSequence operation) {
-		return require(true, Capability.RENAMED_SEQUENCES,
+		return sequence(operation.sequence()) && require(true, Capability.RENAMED_SEQUENCES,
 				"another name of the sequence '" + operation.sequence() + "'");
 	}
 
 	@Override
 	public Boolean visit(RestartSequence operation) {
-		return require(true, Capability.RESTARTED_SEQUENCES,
+		return sequence(operation.sequence()) && require(true, Capability.RESTARTED_SEQUENCES,
 				"the restart of the sequence '" + operation.sequence() + "'");
+	}
+
+	@Override
+	public Boolean visit(DropSequence operation) {
+		return sequence(operation.sequence());
 	}
 
 	@Override

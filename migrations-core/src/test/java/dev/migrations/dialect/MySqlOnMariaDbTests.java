@@ -35,7 +35,7 @@ class MySqlOnMariaDbTests {
 
 	private static final Set<String> REFUSED = Set.of("identity with every option", "add identity from five",
 			"change identity", "deferrable foreign key", "matching foreign key", "foreign key not validated",
-			"check not validated", "deferrable unique", "unique of NULL", "rename check", "index concurrently",
+			"check not validated", "deferrable unique", "unique of NULL", "rename check",
 			"index with the order of NULL", "partial index", "index with more columns",
 			"unique index with more columns", "unique index of NULL", "index with a collation", "enum type",
 			"values of an enum type", "value of an enum type renamed", "sequence with every option", "sequence altered",
@@ -99,7 +99,7 @@ class MySqlOnMariaDbTests {
 				generator.generate(each.operation().reverse().operation());
 			}
 			catch (UnsupportedOperationOnDialectException ex) {
-				assertThat(ex).hasMessageStartingWith("The database 'mysql' cannot ");
+				assertThat(ex.getMessage()).contains("'mysql'").contains(". ");
 				found.add(each.name());
 			}
 		}

@@ -14,20 +14,14 @@ import dev.migrations.dialect.ScriptSplitter;
 import dev.migrations.dialect.SqlStatement;
 import dev.migrations.dialect.SqlSyntax;
 import dev.migrations.dialect.Statement;
-import dev.migrations.dialect.UnsupportedOperationOnDialectException;
 import dev.migrations.operation.AddColumn;
-import dev.migrations.operation.AlterSequence;
 import dev.migrations.operation.Assignment;
 import dev.migrations.operation.Backfill;
 import dev.migrations.operation.ConstraintKind;
-import dev.migrations.operation.CreateSequence;
 import dev.migrations.operation.DropColumn;
 import dev.migrations.operation.DropConstraint;
 import dev.migrations.operation.DropSchema;
-import dev.migrations.operation.DropSequence;
 import dev.migrations.operation.Existence;
-import dev.migrations.operation.RenameSequence;
-import dev.migrations.operation.RestartSequence;
 import dev.migrations.schema.Column;
 import dev.migrations.schema.GenericType;
 import dev.migrations.schema.QualifiedName;
@@ -195,36 +189,6 @@ class MySqlSqlGenerator extends MySqlTableSql {
 				MySqlScriptStyle.failure("'The database is not empty. Drop first what it holds.'"));
 		return statements(operation, List.of(empty,
 				"DROP SCHEMA " + existenceClause(operation.existence()) + identifier(operation.schema())));
-	}
-
-	@Override
-	public List<Statement> visit(CreateSequence operation) {
-		throw noSequences("create the sequence '" + operation.sequence().name() + "'");
-	}
-
-	@Override
-	public List<Statement> visit(AlterSequence operation) {
-		throw noSequences("alter the sequence '" + operation.to().name() + "'");
-	}
-
-	@Override
-	public List<Statement> visit(RenameSequence operation) {
-		throw noSequences("rename the sequence '" + operation.sequence() + "'");
-	}
-
-	@Override
-	public List<Statement> visit(RestartSequence operation) {
-		throw noSequences("restart the sequence '" + operation.sequence() + "'");
-	}
-
-	@Override
-	public List<Statement> visit(DropSequence operation) {
-		throw noSequences("drop the sequence '" + operation.sequence() + "'");
-	}
-
-	private UnsupportedOperationOnDialectException noSequences(String what) {
-		return unsupported(what, "Number rows with .identity(), keep a table with one row per counter, or create it for"
-				+ " other databases only, in a CustomOperation or in a section of an SQL revision.");
 	}
 
 }

@@ -13,6 +13,7 @@ import dev.migrations.schema.Column;
 import dev.migrations.schema.Identity;
 import dev.migrations.schema.PrimaryKey;
 import dev.migrations.schema.QualifiedName;
+import dev.migrations.schema.ReplaceableObject;
 import dev.migrations.schema.Table;
 import dev.migrations.schema.UniqueConstraint;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +91,15 @@ public abstract class MySqlTableSql extends MySqlKeySql {
 	public List<Statement> visit(RenameTable operation) {
 		QualifiedName newName = operation.table().withName(operation.newName());
 		return statement(operation, alterTable(operation.table()) + "RENAME TO " + identifier(newName));
+	}
+
+	/**
+	 * A routine is named without its arguments: there is one of each name only.
+	 */
+	@Override
+	protected String dropObject(ReplaceableObject.Id object, Existence existence) {
+		return super.dropObject(new ReplaceableObject.Id(object.kind(), object.name(), null, object.table()),
+				existence);
 	}
 
 	/**
