@@ -1,0 +1,115 @@
+package dev.migrations.dialect.postgresql;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import dev.migrations.dialect.ComparisonRules;
+import dev.migrations.dialect.FoundSchema;
+import dev.migrations.schema.Column;
+import dev.migrations.schema.Computed;
+import dev.migrations.schema.Identity;
+import dev.migrations.schema.NativeType;
+import dev.migrations.schema.Numbering;
+import dev.migrations.schema.ServerDefault;
+import dev.migrations.schema.SqlType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The columns of PostgreSQL's tables, by their numbers. A schema has many columns, few
+ * types and few defaults.
+ */
+final class PostgresqlColumns {
+
+	private final PostgresqlNames names;
+
+	private final ComparisonRules rules;
+
+	private final Map<Long, SortedMap<Integer, Column>> tables = new HashMap<>();
+
+	private final Map<Long, Map<Integer, Numbering>> identities = new HashMap<>();
+
+	private final Map<String, SqlType> types = new HashMap<>();
+
+	private final Map<String, Optional<ServerDefault>> defaults = new HashMap<>();
+
+	PostgresqlColumns(PostgresqlNames names, ComparisonRules rules) {
+		this.names = names;
+		this.rules = rules;
+	}
+
+	/**
+	 * Lets an identity column that is still to be read know its numbers.
+	 */
+	void addIdentity(long table, int number, Numbering numbering) {
+		this.identities.computeIfAbsent(table, (key) -> new HashMap<>()).put(number, numbering);
+	}
+
+	/**
+	 * Takes a row of {@link PostgresqlCatalogue#COLUMNS}.
+	 */
+	void add(ResultSet row) throws SQLException {
+		this.tables.computeIfAbsent(row.getLong(1), (key) -> new TreeMap<>()).put(row.getInt(2), column(row));
+	}
+
+	void addTo(FoundSchema found) {
+		this.tables
+			.forEach((table, columns) -> found.withTable(table, (owner) -> columns.values().forEach(owner::add)));
+	}
+
+	/**
+	 * The names of the columns with the numbers; empty if one of them was not there when
+	 * the columns were read, so that the key or index of it is younger.
+	 */
+	Optional<List<String>> names(long table, List<Integer> numbers) {
+		Map<Integer, Column> columns = this.tables.getOrDefault(table, new TreeMap<>());
+		List<String> found = new ArrayList<>(numbers.size());
+		for (Integer number : numbers) {
+			Column column = columns.get(number);
+			if (column == null) {
+				return Optional.empty();
+			}
+			found.add(column.name());
+		}
+		return Optional.of(found);
+	}
+
+	private Column column(ResultSet row) throws SQLException {
+		String expression = row.getString(6);
+		String generated = row.getString(8);
+		boolean computed = expression != null && generated != null;
+		return new Column(this.names.name(row.getString(3)), type(row.getString(4)), !row.getBoolean(5),
+				(expression != null && !computed) ? serverDefault(expression) : null, identity(row),
+				computed ? new Computed(this.rules.canonicalExpressionText(expression), "s".equals(generated)) : null,
+				this.names.optionalName(row.getString(10)), row.getString(9));
+	}
+
+	private SqlType type(String text) {
+		return this.types.computeIfAbsent(text, (key) -> this.rules.canonicalType(new NativeType(key)));
+	}
+
+	private @Nullable ServerDefault serverDefault(String expression) {
+		return this.defaults
+			.computeIfAbsent(expression,
+					(key) -> Optional.ofNullable(this.rules.canonicalDefault(ServerDefault.expression(key))))
+			.orElse(null);
+	}
+
+	private @Nullable Identity identity(ResultSet row) throws SQLException {
+		String generation = row.getString(7);
+		if (generation == null) {
+			return null;
+		}
+		Numbering numbering = this.identities.getOrDefault(row.getLong(1), Map.of())
+			.getOrDefault(row.getInt(2), Numbering.FROM_ONE);
+		return new Identity("a".equals(generation) ? Identity.Generation.ALWAYS : Identity.Generation.BY_DEFAULT,
+				numbering);
+	}
+
+}
