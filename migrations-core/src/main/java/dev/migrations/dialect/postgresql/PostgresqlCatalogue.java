@@ -25,7 +25,7 @@ final class PostgresqlCatalogue {
 	private static final int NULLS_NOT_DISTINCT = 15;
 
 	private static final String SCHEMAS = """
-			select oid, nullif(nspname, current_schema()) from pg_namespace where nspname in (current_schema()""";
+			select oid, nullif(nspname, current_schema()) from pg_namespace where nspname in (current_schema(){others})""";
 
 	static final String TABLES = """
 			select t.oid, t.relnamespace, t.relname, d.description,
@@ -60,7 +60,7 @@ final class PostgresqlCatalogue {
 
 	// since version 18 NOT NULL is a constraint here, too: only the named kinds are ours
 	static final String CONSTRAINTS = """
-			select k.conrelid, k.contype, k.conname, k.conkey, k.confrelid, k.confkey,
+			select k.conrelid, k.contype, k.conname, k.conkey::text, k.confrelid, k.confkey::text,
 				k.confupdtype, k.confdeltype, k.confmatchtype, k.condeferrable, k.condeferred, k.convalidated,
 				pg_get_expr(k.conbin, k.conrelid),
 				case when k.contype = 'u' then
@@ -94,7 +94,7 @@ final class PostgresqlCatalogue {
 			with unusual as materialized (select a.attrelid from pg_attribute a
 				where a.attcollation <> 0 and a.attcollation <> 'pg_catalog."default"'::regcollation)
 			select x.indrelid, i.relname, x.indisunique, {nulls not distinct}, pg_get_expr(x.indpred, x.indrelid),
-				nullif(m.amname, 'btree'), array_to_string(i.reloptions, ', '), x.indnkeyatts, x.indkey, x.indoption,
+				nullif(m.amname, 'btree'), array_to_string(i.reloptions, ', '), x.indnkeyatts, x.indkey::text, x.indoption::text,
 				case when 0 = any (x.indkey) then array(select pg_get_indexdef(x.indexrelid, position, false)
 					from generate_series(1, x.indnkeyatts) position order by position) end,
 				case when not x.indclass::oid[] <@ array(select oid from pg_opclass where opcdefault) then
@@ -142,7 +142,7 @@ final class PostgresqlCatalogue {
 	 * parameter.
 	 */
 	static String schemas(int others) {
-		return SCHEMAS + ", ?".repeat(others) + ")";
+		return SCHEMAS.replace("{others}", ", ?".repeat(others));
 	}
 
 	/**

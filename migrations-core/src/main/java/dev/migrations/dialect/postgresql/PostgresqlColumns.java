@@ -12,6 +12,7 @@ import java.util.TreeMap;
 
 import dev.migrations.dialect.ComparisonRules;
 import dev.migrations.dialect.FoundSchema;
+import dev.migrations.dialect.FoundTable;
 import dev.migrations.schema.Column;
 import dev.migrations.schema.Computed;
 import dev.migrations.schema.Identity;
@@ -33,7 +34,7 @@ final class PostgresqlColumns {
 
 	private final Map<Long, SortedMap<Integer, Column>> tables = new HashMap<>();
 
-	private final Map<Long, Map<Integer, Numbering>> identities = new HashMap<>();
+	private final Map<List<Long>, Numbering> identities = new HashMap<>();
 
 	private final Map<String, SqlType> types = new HashMap<>();
 
@@ -48,34 +49,53 @@ final class PostgresqlColumns {
 	 * Lets an identity column that is still to be read know its numbers.
 	 */
 	void addIdentity(long table, int number, Numbering numbering) {
-		this.identities.computeIfAbsent(table, (key) -> new HashMap<>()).put(number, numbering);
+		this.identities.put(List.of(table, (long) number), numbering);
 	}
 
 	/**
 	 * Takes a row of {@link PostgresqlCatalogue#COLUMNS}.
 	 */
 	void add(ResultSet row) throws SQLException {
-		this.tables.computeIfAbsent(row.getLong(1), (key) -> new TreeMap<>()).put(row.getInt(2), column(row));
+		Long table = row.getLong(1);
+		SortedMap<Integer, Column> columns = this.tables.get(table);
+		if (columns == null) {
+			columns = new TreeMap<>();
+			this.tables.put(table, columns);
+		}
+		columns.put(row.getInt(2), column(row));
 	}
 
 	void addTo(FoundSchema found) {
-		this.tables
-			.forEach((table, columns) -> found.withTable(table, (owner) -> columns.values().forEach(owner::add)));
+		for (Map.Entry<Long, SortedMap<Integer, Column>> each : this.tables.entrySet()) {
+			Optional<FoundTable> table = found.table(each.getKey());
+			if (table.isPresent()) {
+				each.getValue().values().forEach(table.get()::add);
+			}
+		}
+	}
+
+	/**
+	 * The name of the column with the number; empty if it was not there when the columns
+	 * were read.
+	 */
+	Optional<String> name(long table, int number) {
+		Map<Integer, Column> columns = this.tables.get(table);
+		Column column = (columns != null) ? columns.get(number) : null;
+		return (column != null) ? Optional.of(column.name()) : Optional.empty();
 	}
 
 	/**
 	 * The names of the columns with the numbers; empty if one of them was not there when
-	 * the columns were read, so that the key or index of it is younger.
+	 * the columns were read, so that their key or index is younger.
 	 */
 	Optional<List<String>> names(long table, List<Integer> numbers) {
-		Map<Integer, Column> columns = this.tables.getOrDefault(table, new TreeMap<>());
 		List<String> found = new ArrayList<>(numbers.size());
-		for (Integer number : numbers) {
-			Column column = columns.get(number);
-			if (column == null) {
+		for (int number : numbers) {
+			Optional<String> name = name(table, number);
+			if (name.isEmpty()) {
 				return Optional.empty();
 			}
-			found.add(column.name());
+			found.add(name.get());
 		}
 		return Optional.of(found);
 	}
@@ -91,14 +111,21 @@ final class PostgresqlColumns {
 	}
 
 	private SqlType type(String text) {
-		return this.types.computeIfAbsent(text, (key) -> this.rules.canonicalType(new NativeType(key)));
+		SqlType type = this.types.get(text);
+		if (type == null) {
+			type = this.rules.canonicalType(new NativeType(text));
+			this.types.put(text, type);
+		}
+		return type;
 	}
 
 	private @Nullable ServerDefault serverDefault(String expression) {
-		return this.defaults
-			.computeIfAbsent(expression,
-					(key) -> Optional.ofNullable(this.rules.canonicalDefault(ServerDefault.expression(key))))
-			.orElse(null);
+		Optional<ServerDefault> known = this.defaults.get(expression);
+		if (known == null) {
+			known = Optional.ofNullable(this.rules.canonicalDefault(ServerDefault.expression(expression)));
+			this.defaults.put(expression, known);
+		}
+		return known.orElse(null);
 	}
 
 	private @Nullable Identity identity(ResultSet row) throws SQLException {
@@ -106,8 +133,7 @@ final class PostgresqlColumns {
 		if (generation == null) {
 			return null;
 		}
-		Numbering numbering = this.identities.getOrDefault(row.getLong(1), Map.of())
-			.getOrDefault(row.getInt(2), Numbering.FROM_ONE);
+		Numbering numbering = this.identities.getOrDefault(List.of(row.getLong(1), row.getLong(2)), Numbering.FROM_ONE);
 		return new Identity("a".equals(generation) ? Identity.Generation.ALWAYS : Identity.Generation.BY_DEFAULT,
 				numbering);
 	}

@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import dev.migrations.dialect.ComparisonRules;
 import dev.migrations.dialect.FoundSchema;
+import dev.migrations.dialect.FoundTable;
 import dev.migrations.schema.CheckConstraint;
 import dev.migrations.schema.Deferrability;
 import dev.migrations.schema.ExcludeConstraint;
@@ -45,40 +46,32 @@ final class PostgresqlConstraints {
 	 * Takes a row of {@link PostgresqlCatalogue#CONSTRAINTS}.
 	 */
 	void add(ResultSet row) throws SQLException {
-		long table = row.getLong(1);
+		Optional<FoundTable> table = this.found.table(row.getLong(1));
+		if (table.isEmpty()) {
+			return;
+		}
 		String name = this.names.name(row.getString(3));
 		switch (row.getString(2)) {
-			case "c" -> {
-				CheckConstraint check = new CheckConstraint(name, this.rules.canonicalExpressionText(row.getString(13)),
-						row.getBoolean(12));
-				this.found.withTable(table, (owner) -> owner.add(check));
-			}
-			case "x" -> {
-				ExcludeConstraint exclude = exclude(name, row);
-				this.found.withTable(table, (owner) -> owner.add(exclude));
-			}
-			default -> {
-				Optional<List<String>> keyColumns = this.columns.names(table,
-						PostgresqlNames.numbers(row.getString(4)));
-				if (keyColumns.isPresent()) {
-					addKey(table, name, keyColumns.get(), row);
-				}
-			}
+			case "c" -> table.get()
+				.add(new CheckConstraint(name, this.rules.canonicalExpressionText(row.getString(13)),
+						row.getBoolean(12)));
+			case "x" -> table.get().add(exclude(name, row));
+			default -> addKey(table.get(), name, row);
 		}
 	}
 
-	private void addKey(long table, String name, List<String> keyColumns, ResultSet row) throws SQLException {
+	private void addKey(FoundTable table, String name, ResultSet row) throws SQLException {
+		Optional<List<String>> key = this.columns.names(row.getLong(1), PostgresqlNames.numbers(row.getString(4)));
+		if (key.isEmpty()) {
+			return;
+		}
 		switch (row.getString(2)) {
-			case "p" -> this.found.withTable(table, (owner) -> owner.set(new PrimaryKey(name, keyColumns)));
-			case "u" -> {
-				UniqueConstraint unique = new UniqueConstraint(name, keyColumns, !row.getBoolean(14),
-						deferrability(row));
-				this.found.withTable(table, (owner) -> owner.add(unique));
-			}
+			case "p" -> table.set(new PrimaryKey(name, key.get()));
+			case "u" -> table.add(new UniqueConstraint(name, key.get(), !row.getBoolean(14), deferrability(row)));
 			default -> {
-				ForeignKey foreignKey = foreignKey(name, keyColumns, row);
+				ForeignKey foreignKey = foreignKey(name, key.get(), row);
 				if (foreignKey != null) {
-					this.found.withTable(table, (owner) -> owner.add(foreignKey));
+					table.add(foreignKey);
 				}
 			}
 		}

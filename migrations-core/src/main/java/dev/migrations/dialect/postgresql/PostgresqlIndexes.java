@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import dev.migrations.dialect.ComparisonRules;
 import dev.migrations.dialect.FoundSchema;
+import dev.migrations.dialect.FoundTable;
 import dev.migrations.schema.Index;
 import dev.migrations.schema.IndexElement;
 import org.jspecify.annotations.Nullable;
@@ -41,17 +42,18 @@ final class PostgresqlIndexes {
 	 */
 	void add(ResultSet row) throws SQLException {
 		long table = row.getLong(1);
+		Optional<FoundTable> owner = this.found.table(table);
 		List<Integer> numbers = PostgresqlNames.numbers(row.getString(9));
 		int keys = row.getInt(8);
 		List<IndexElement> elements = elements(table, numbers.subList(0, keys), row);
 		Optional<List<String>> include = this.columns.names(table, numbers.subList(keys, numbers.size()));
-		if (elements == null || include.isEmpty()) {
+		if (owner.isEmpty() || elements == null || include.isEmpty()) {
 			return;
 		}
 		String where = row.getString(5);
 		Index index = new Index(this.names.name(row.getString(2)), elements, row.getBoolean(3),
 				(where != null) ? this.rules.canonicalExpressionText(where) : null, details(row, include.get()));
-		this.found.withTable(table, (owner) -> owner.add(index));
+		owner.get().add(index);
 	}
 
 	private static Index.Details details(ResultSet row, List<String> include) throws SQLException {
@@ -62,7 +64,7 @@ final class PostgresqlIndexes {
 			return Index.Details.NONE;
 		}
 		return new Index.Details(method, include, nullsDistinct,
-				(parameters != null) ? List.of(PostgresqlSchemaInspector.parameters(parameters)) : List.of());
+				(parameters != null) ? List.of(PostgresqlInspection.parameters(parameters)) : List.of());
 	}
 
 	private @Nullable List<IndexElement> elements(long table, List<Integer> numbers, ResultSet row)
@@ -73,16 +75,9 @@ final class PostgresqlIndexes {
 		List<@Nullable String> collations = PostgresqlNames.texts(row.getArray(13));
 		List<IndexElement> elements = new ArrayList<>(numbers.size());
 		for (int i = 0; i < numbers.size(); i++) {
-			IndexElement element;
-			if (numbers.get(i) == 0) {
-				element = IndexElement.expression(this.rules.canonicalExpressionText(expressions.get(i)));
-			}
-			else {
-				Optional<List<String>> column = this.columns.names(table, numbers.subList(i, i + 1));
-				if (column.isEmpty()) {
-					return null;
-				}
-				element = IndexElement.column(column.get().get(0));
+			IndexElement element = element(table, numbers.get(i), expressions, i);
+			if (element == null) {
+				return null;
 			}
 			if (!operatorClasses.isEmpty() || !collations.isEmpty()) {
 				element = element
@@ -92,6 +87,13 @@ final class PostgresqlIndexes {
 			elements.add(ordered(element, options.get(i)));
 		}
 		return elements;
+	}
+
+	private @Nullable IndexElement element(long table, int number, List<@Nullable String> expressions, int position) {
+		if (number == 0) {
+			return IndexElement.expression(this.rules.canonicalExpressionText(expressions.get(position)));
+		}
+		return this.columns.name(table, number).map(IndexElement::column).orElse(null);
 	}
 
 	// NULL comes last, or first where the order is descending, unless an index says

@@ -62,7 +62,12 @@ final class PostgresqlNames {
 	}
 
 	String name(String exact) {
-		return this.names.computeIfAbsent(exact, this.identifiers::canonical);
+		String name = this.names.get(exact);
+		if (name == null) {
+			name = this.identifiers.canonical(exact);
+			this.names.put(exact, name);
+		}
+		return name;
 	}
 
 	@Nullable String optionalName(@Nullable String exact) {
@@ -90,15 +95,18 @@ final class PostgresqlNames {
 	 * {@code 1 2}.
 	 */
 	static List<Integer> numbers(@Nullable String text) {
+		if (text == null) {
+			return List.of();
+		}
 		List<Integer> numbers = new ArrayList<>();
 		int start = -1;
-		for (int i = 0; text != null && i <= text.length(); i++) {
-			boolean inside = i < text.length() && "{}, ".indexOf(text.charAt(i)) < 0;
+		for (int i = 0; i <= text.length(); i++) {
+			boolean inside = i < text.length() && text.charAt(i) >= '-' && text.charAt(i) <= '9';
 			if (inside && start < 0) {
 				start = i;
 			}
 			else if (!inside && start >= 0) {
-				numbers.add(Integer.valueOf(text.substring(start, i)));
+				numbers.add(Integer.parseInt(text, start, i, 10));
 				start = -1;
 			}
 		}
