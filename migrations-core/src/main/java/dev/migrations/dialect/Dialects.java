@@ -3,13 +3,17 @@ package dev.migrations.dialect;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * The dialects at hand. Choosing one asks the driver only; no statement reaches the
- * server.
+ * server. A dialect is made when it is asked: those that come after the right one never
+ * are.
  *
  * @since 0.1.0
  */
@@ -17,8 +21,11 @@ public final class Dialects {
 
 	private final List<Dialect> dialects;
 
-	private Dialects(List<Dialect> dialects) {
-		this.dialects = List.copyOf(dialects);
+	private final Iterator<Dialect> services;
+
+	private Dialects(List<Dialect> given, Iterator<Dialect> services) {
+		this.dialects = new CopyOnWriteArrayList<>(given);
+		this.services = services;
 	}
 
 	/**
@@ -33,9 +40,7 @@ public final class Dialects {
 	 * that supports a database wins, so that a given one may stand in for a found one.
 	 */
 	public static Dialects load(ClassLoader classLoader, Dialect... given) {
-		List<Dialect> dialects = new ArrayList<>(List.of(given));
-		ServiceLoader.load(Dialect.class, classLoader).forEach(dialects::add);
-		return new Dialects(dialects);
+		return new Dialects(List.of(given), ServiceLoader.load(Dialect.class, classLoader).iterator());
 	}
 
 	/**
@@ -45,7 +50,8 @@ public final class Dialects {
 	 */
 	public Dialect forConnection(Connection connection) throws SQLException {
 		DatabaseMetaData metaData = connection.getMetaData();
-		for (Dialect dialect : this.dialects) {
+		for (int i = 0; has(i); i++) {
+			Dialect dialect = this.dialects.get(i);
 			if (dialect.supports(metaData)) {
 				return dialect.configuredFor(metaData);
 			}
@@ -58,17 +64,31 @@ public final class Dialects {
 	 * @throws UnknownDatabaseException if there is none
 	 */
 	public Dialect byName(String name) {
-		return this.dialects.stream()
-			.filter((dialect) -> dialect.name().equals(name))
-			.findFirst()
-			.orElseThrow(() -> UnknownDatabaseException.ofName(name, names()));
+		for (int i = 0; has(i); i++) {
+			Dialect dialect = this.dialects.get(i);
+			if (dialect.name().equals(name)) {
+				return dialect;
+			}
+		}
+		throw UnknownDatabaseException.ofName(name, names());
 	}
 
 	/**
 	 * The names of all dialects at hand, in alphabetical order.
 	 */
 	public List<String> names() {
-		return this.dialects.stream().map(Dialect::name).distinct().sorted().toList();
+		SortedSet<String> names = new TreeSet<>();
+		for (int i = 0; has(i); i++) {
+			names.add(this.dialects.get(i).name());
+		}
+		return List.copyOf(names);
+	}
+
+	private synchronized boolean has(int index) {
+		while (this.dialects.size() <= index && this.services.hasNext()) {
+			this.dialects.add(this.services.next());
+		}
+		return index < this.dialects.size();
 	}
 
 }

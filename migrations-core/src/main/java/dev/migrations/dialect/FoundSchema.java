@@ -5,10 +5,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import dev.migrations.schema.DatabaseSchema;
@@ -31,11 +31,11 @@ public final class FoundSchema {
 
 	private final Map<Object, FoundTable> tables = new LinkedHashMap<>();
 
-	private final List<Sequence> sequences = new ArrayList<>();
+	private final List<Named<Sequence>> sequences = new ArrayList<>();
 
-	private final List<EnumType> enumTypes = new ArrayList<>();
+	private final List<Named<EnumType>> enumTypes = new ArrayList<>();
 
-	private final List<ReplaceableObject> objects = new ArrayList<>();
+	private final List<Named<ReplaceableObject>> objects = new ArrayList<>();
 
 	/**
 	 * An inspection with nothing found.
@@ -100,33 +100,39 @@ public final class FoundSchema {
 	 * Does something with a table, if it is of interest.
 	 */
 	public void withTable(Object key, Consumer<FoundTable> action) {
-		FoundTable table = this.tables.get(key);
-		if (table != null) {
-			action.accept(table);
-		}
+		table(key).ifPresent(action);
+	}
+
+	/**
+	 * The table that was added under the key; empty if it is not of interest.
+	 */
+	public Optional<FoundTable> table(Object key) {
+		return Optional.ofNullable(this.tables.get(key));
 	}
 
 	public void addSequence(Sequence sequence) {
-		this.sequences.add(sequence);
+		this.sequences.add(Named.of(sequence.name().toString(), sequence));
 	}
 
 	public void addEnumType(EnumType type) {
-		this.enumTypes.add(type);
+		this.enumTypes.add(Named.of(type.name().toString(), type));
 	}
 
 	public void addObject(ReplaceableObject object) {
-		this.objects.add(object);
+		this.objects.add(Named.of(object.id().toString(), object));
 	}
 
 	/**
 	 * All that was found, in the order of names.
 	 */
 	public DatabaseSchema schema() {
-		return new DatabaseSchema(
-				this.tables.values().stream().map(FoundTable::table).sorted(Comparator.comparing(Table::name)).toList(),
-				this.sequences.stream().sorted(Comparator.comparing(Sequence::name)).toList(),
-				this.enumTypes.stream().sorted(Comparator.comparing(EnumType::name)).toList(),
-				this.objects.stream().sorted(Comparator.comparing((object) -> object.id().toString())).toList());
+		List<Named<Table>> found = new ArrayList<>(this.tables.size());
+		for (FoundTable each : this.tables.values()) {
+			Table table = each.table();
+			found.add(Named.of(table.name().toString(), table));
+		}
+		return new DatabaseSchema(Named.sorted(found), Named.sorted(this.sequences), Named.sorted(this.enumTypes),
+				Named.sorted(this.objects));
 	}
 
 	/**

@@ -1,16 +1,14 @@
 package dev.migrations.dialect;
 
-import dev.migrations.schema.ExcludeConstraint;
-import dev.migrations.schema.DialectOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 import dev.migrations.schema.CheckConstraint;
 import dev.migrations.schema.Column;
+import dev.migrations.schema.DialectOption;
+import dev.migrations.schema.ExcludeConstraint;
 import dev.migrations.schema.ForeignKey;
 import dev.migrations.schema.Index;
 import dev.migrations.schema.IndexElement;
@@ -33,15 +31,15 @@ public final class FoundTable {
 
 	private final List<Column> columns = new ArrayList<>();
 
-	private final List<ForeignKey> foreignKeys = new ArrayList<>();
+	private final List<Named<ForeignKey>> foreignKeys = new ArrayList<>();
 
-	private final List<UniqueConstraint> uniqueConstraints = new ArrayList<>();
+	private final List<Named<UniqueConstraint>> uniqueConstraints = new ArrayList<>();
 
-	private final List<CheckConstraint> checkConstraints = new ArrayList<>();
+	private final List<Named<CheckConstraint>> checkConstraints = new ArrayList<>();
 
 	private final Map<String, Index> indexes = new LinkedHashMap<>();
 
-	private final List<ExcludeConstraint> excludeConstraints = new ArrayList<>();
+	private final List<Named<ExcludeConstraint>> excludeConstraints = new ArrayList<>();
 
 	private final List<DialectOption> options = new ArrayList<>();
 
@@ -61,19 +59,19 @@ public final class FoundTable {
 	}
 
 	public void add(UniqueConstraint unique) {
-		this.uniqueConstraints.add(unique);
+		this.uniqueConstraints.add(Named.of(unique.name(), unique));
 	}
 
 	public void add(ForeignKey key) {
-		this.foreignKeys.add(key);
+		this.foreignKeys.add(Named.of(key.name(), key));
 	}
 
 	public void add(CheckConstraint check) {
-		this.checkConstraints.add(check);
+		this.checkConstraints.add(Named.of(check.name(), check));
 	}
 
 	public void add(ExcludeConstraint exclude) {
-		this.excludeConstraints.add(exclude);
+		this.excludeConstraints.add(Named.of(exclude.name(), exclude));
 	}
 
 	public void add(DialectOption option) {
@@ -109,21 +107,14 @@ public final class FoundTable {
 		return index.withElements(elements);
 	}
 
-	// each list in the order of names, whatever the database's collation
 	Table table() {
-		return Table.of(this.name, this.columns)
-			.withPrimaryKey(this.primaryKey)
-			.withForeignKeys(sorted(this.foreignKeys, ForeignKey::name))
-			.withUniqueConstraints(sorted(this.uniqueConstraints, UniqueConstraint::name))
-			.withCheckConstraints(sorted(this.checkConstraints, CheckConstraint::name))
-			.withExcludeConstraints(sorted(this.excludeConstraints, ExcludeConstraint::name))
-			.withIndexes(sorted(List.copyOf(this.indexes.values()), Index::name))
-			.withComment(this.comment)
-			.withOptions(this.options);
-	}
-
-	private static <T> List<T> sorted(List<T> parts, Function<T, @Nullable String> name) {
-		return parts.stream().sorted(Comparator.comparing((part) -> String.valueOf(name.apply(part)))).toList();
+		List<Named<Index>> found = new ArrayList<>(this.indexes.size());
+		for (Index index : this.indexes.values()) {
+			found.add(Named.of(index.name(), index));
+		}
+		return new Table(this.name, this.columns, this.primaryKey, Named.sorted(this.foreignKeys),
+				Named.sorted(this.uniqueConstraints), Named.sorted(this.checkConstraints),
+				Named.sorted(this.excludeConstraints), Named.sorted(found), this.comment, this.options);
 	}
 
 }

@@ -1,17 +1,23 @@
 package dev.migrations.dialect;
 
 import java.lang.reflect.Proxy;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.ServiceConfigurationError;
 import java.util.Set;
 
 import dev.migrations.operation.CreateTable;
 import dev.migrations.operation.Operations;
 import dev.migrations.schema.GenericType;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import static dev.migrations.operation.Ddl.column;
 import static dev.migrations.operation.Ddl.text;
@@ -62,6 +68,19 @@ class DialectsTests {
 		assertThat(dialects.forConnection(connectionOf("Elephant")).name()).isEqualTo("elephant");
 		try (Connection connection = DriverManager.getConnection("jdbc:h2:mem:")) {
 			assertThat(dialects.forConnection(connection).name()).isEqualTo("h2");
+		}
+	}
+
+	@Test
+	void aDialectThatComesAfterTheRightOneIsNotMade(@TempDir Path folder) throws Exception {
+		Path services = Files.createDirectories(folder.resolve("META-INF/services"));
+		Files.writeString(services.resolve(Dialect.class.getName()), "com.example.MissingDialect");
+		try (URLClassLoader classLoader = new URLClassLoader(new URL[] { folder.toUri().toURL() },
+				Dialect.class.getClassLoader())) {
+			Dialects dialects = Dialects.load(classLoader);
+			assertThat(dialects.byName("postgresql").name()).isEqualTo("postgresql");
+			assertThatExceptionOfType(ServiceConfigurationError.class).isThrownBy(dialects::names)
+				.withMessageContaining("com.example.MissingDialect");
 		}
 	}
 

@@ -127,6 +127,52 @@ class PostgresqlDialectTests extends DialectContract {
 		}
 	}
 
+	// the driver changes to another format when it has seen a statement often enough
+	@Test
+	void aConnectionReadsTheSameAgainAndAgain() throws SQLException {
+		try (Connection connection = newDatabase().getConnection()) {
+			execute(connection, "create table users (id bigint generated always as identity primary key,"
+					+ " email text unique, boss bigint references users)");
+			execute(connection, "create index on users (boss desc, lower(email))");
+			Dialect dialect = Dialects.load().forConnection(connection);
+			DatabaseSchema first = inspect(dialect, connection);
+			for (int i = 0; i < 10; i++) {
+				assertThat(inspect(dialect, connection)).isEqualTo(first);
+			}
+		}
+	}
+
+	@Test
+	void keysAndIndexesOfUnusualShapeAreReadWhole() throws SQLException {
+		try (Connection connection = newDatabase().getConnection()) {
+			execute(connection, "create schema unread");
+			execute(connection,
+					"create table unread.\"T\" (gone integer, a integer, \"B\" integer, primary key (\"B\", a))");
+			execute(connection, "alter table unread.\"T\" drop column gone");
+			execute(connection, "create table t (gone integer, a integer, b integer, c text collate \"C\", d text,"
+					+ " foreign key (a, b) references unread.\"T\" (a, \"B\"))");
+			execute(connection, "alter table t drop column gone");
+			execute(connection, "create index i1 on t (c collate \"default\", d collate \"C\", c, d)");
+			execute(connection, "create index i2 on t (a, d text_pattern_ops)");
+			execute(connection, "create table parted (id integer primary key) partition by range (id)");
+			execute(connection, "create table part partition of parted for values from (0) to (10)");
+			execute(connection, "create index on part ((id + 1))");
+			execute(connection, "create table u (id integer references part)");
+			DatabaseSchema schema = inspect(Dialects.load().forConnection(connection), connection);
+			assertThat(schema.tables()).extracting((table) -> table.name().name()).containsExactly("parted", "t", "u");
+			Table t = schema.tables().get(1);
+			assertThat(t.foreignKeys()).containsExactly(ForeignKey.of("t_a_b_fkey", List.of("a", "b"),
+					new QualifiedName("unread", "T"), List.of("a", "B")));
+			assertThat(t.indexes()).extracting(Index::elements)
+				.containsExactly(
+						List.of(IndexElement.column("c").collation("default"), IndexElement.column("d").collation("C"),
+								IndexElement.column("c"), IndexElement.column("d")),
+						List.of(IndexElement.column("a"), IndexElement.column("d").operatorClass("text_pattern_ops")));
+			assertThat(schema.tables().get(2).foreignKeys())
+				.containsExactly(ForeignKey.of("u_id_fkey", List.of("id"), QualifiedName.of("part"), List.of("id")));
+		}
+	}
+
 	private static void check(DatabaseSchema schema) {
 		assertThat(schema.sequences()).containsExactly(new Sequence(QualifiedName.of("shop", "s"), 5, 50));
 		assertThat(schema.tables()).extracting(Table::name)
