@@ -59,14 +59,24 @@ final class CapabilityGuard extends DefaultOperationVisitor<Boolean> {
 
 	private final Set<Capability> capabilities;
 
-	CapabilityGuard(String dialect, Set<Capability> capabilities) {
+	private final Operation operation;
+
+	private CapabilityGuard(String dialect, Set<Capability> capabilities, Operation operation) {
 		this.dialect = dialect;
 		this.capabilities = capabilities;
+		this.operation = operation;
+	}
+
+	/**
+	 * Refuses the operation if it says more than the generator writes.
+	 */
+	static void check(Operation operation, String dialect, Set<Capability> capabilities) {
+		operation.accept(new CapabilityGuard(dialect, capabilities, operation));
 	}
 
 	private boolean require(boolean said, Capability capability, String what) {
 		if (said && !this.capabilities.contains(capability)) {
-			throw UnsupportedOperationOnDialectException.unwritten(this.dialect, what, capability);
+			throw UnsupportedOperationOnDialectException.unwritten(this.dialect, this.operation, what, capability);
 		}
 		return true;
 	}
@@ -238,26 +248,26 @@ final class CapabilityGuard extends DefaultOperationVisitor<Boolean> {
 
 	@Override
 	public Boolean visit(CreateEnumType operation) {
-		return enumType(operation);
+		return enumType();
 	}
 
 	@Override
 	public Boolean visit(AlterEnumType operation) {
-		return enumType(operation);
+		return enumType();
 	}
 
 	@Override
 	public Boolean visit(RenameEnumValue operation) {
-		return enumType(operation);
+		return enumType();
 	}
 
 	@Override
 	public Boolean visit(DropEnumType operation) {
-		return enumType(operation);
+		return enumType();
 	}
 
-	private boolean enumType(Operation operation) {
-		return require(true, Capability.ENUM_TYPES, "the operation '" + operation.describe() + "'");
+	private boolean enumType() {
+		return require(true, Capability.ENUM_TYPES, "types of named values");
 	}
 
 	@Override

@@ -43,7 +43,7 @@ public abstract class StandardSqlGenerator extends StandardObjectSql implements 
 
 	@Override
 	public List<Statement> generate(Operation operation) {
-		operation.accept(new CapabilityGuard(dialect(), capabilities()));
+		CapabilityGuard.check(operation, dialect(), capabilities());
 		return operation.accept(this);
 	}
 
