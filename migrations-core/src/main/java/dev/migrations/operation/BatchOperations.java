@@ -257,6 +257,20 @@ public final class BatchOperations {
 		record((op) -> op.dropExclude(name, this.table));
 	}
 
+	/**
+	 * Drops it only if it is there: {@code ifExists()}.
+	 */
+	public void dropExclude(String name, Existence existence) {
+		record((op) -> op.dropExclude(name, this.table, existence));
+	}
+
+	/**
+	 * Looks at the rows that were there before a constraint was added as not validated.
+	 */
+	public void validateConstraint(String name, ConstraintKind kind) {
+		record((op) -> op.validateConstraint(name, this.table, kind));
+	}
+
 	private void record(Consumer<Operations> code) {
 		this.operations.addAll(Operations.record(code));
 	}

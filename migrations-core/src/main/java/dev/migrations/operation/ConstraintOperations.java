@@ -141,7 +141,21 @@ abstract sealed class ConstraintOperations permits ObjectOperations {
 	}
 
 	public void dropExclude(String name, TableSpec table) {
-		apply(new DropConstraint(table.existing(), name, ConstraintKind.EXCLUDE, null, Existence.UNCHECKED));
+		dropExclude(name, table, Existence.UNCHECKED);
+	}
+
+	/**
+	 * Drops an exclude constraint, only if it is there with {@link Ddl#ifExists()}.
+	 */
+	public void dropExclude(String name, String table, Existence existence) {
+		dropExclude(name, Ddl.table(table), existence);
+	}
+
+	/**
+	 * Drops an exclude constraint, only if it is there with {@link Ddl#ifExists()}.
+	 */
+	public void dropExclude(String name, TableSpec table, Existence existence) {
+		apply(new DropConstraint(table.existing(), name, ConstraintKind.EXCLUDE, null, existence));
 	}
 
 	public void renameConstraint(String name, String table, String newName, ConstraintKind kind) {

@@ -131,6 +131,7 @@ final class RenderedObjects {
 		op.createUnique(unique("uq", "a").nullsNotDistinct().deferrable().on("users"));
 		op.createExclude(exclude("ex").with(expression("tsrange(a, b)"), "&&").on(table("b").schema("shop")));
 		op.dropExclude("ex", "bookings");
+		op.dropExclude("ex", table("bookings").schema("shop"), ifExists());
 		op.validateConstraint("fk", table("posts").schema("shop"), ConstraintKind.FOREIGN_KEY);
 		op.renameConstraint("ck", "users", "other", ConstraintKind.CHECK);
 	}
@@ -145,6 +146,7 @@ final class RenderedObjects {
 			.concurrently()
 			.ifNotExists());
 		op.dropIndexConcurrently("ix", "users", ifExists());
+		op.dropIndexConcurrently("ix", table("users").schema("shop"));
 		op.renameIndex("ix", table("users").schema("shop"), "other");
 	}
 
