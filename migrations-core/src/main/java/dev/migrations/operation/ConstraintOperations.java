@@ -168,6 +168,7 @@ abstract sealed class ConstraintOperations permits ObjectOperations {
 
 	/**
 	 * Looks at the rows that were there before a constraint was added as not validated.
+	 * There is nothing to write for it into a downgrade: the constraint stays validated.
 	 */
 	public void validateConstraint(String name, String table, ConstraintKind kind) {
 		validateConstraint(name, Ddl.table(table), kind);
@@ -175,6 +176,7 @@ abstract sealed class ConstraintOperations permits ObjectOperations {
 
 	/**
 	 * Looks at the rows that were there before a constraint was added as not validated.
+	 * There is nothing to write for it into a downgrade: the constraint stays validated.
 	 */
 	public void validateConstraint(String name, TableSpec table, ConstraintKind kind) {
 		apply(new ValidateConstraint(table.existing(), name, kind));
