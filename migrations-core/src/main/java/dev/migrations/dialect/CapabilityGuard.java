@@ -17,6 +17,7 @@ import dev.migrations.operation.CreateExcludeConstraint;
 import dev.migrations.operation.CreateForeignKey;
 import dev.migrations.operation.CreateIndex;
 import dev.migrations.operation.CreateObject;
+import dev.migrations.operation.CreatePrimaryKey;
 import dev.migrations.operation.CreateSchema;
 import dev.migrations.operation.CreateSequence;
 import dev.migrations.operation.CreateTable;
@@ -43,6 +44,7 @@ import dev.migrations.schema.Index;
 import dev.migrations.schema.IndexElement;
 import dev.migrations.schema.NullsOrder;
 import dev.migrations.schema.Numbering;
+import dev.migrations.schema.PrimaryKey;
 import dev.migrations.schema.ReferentialMatch;
 import dev.migrations.schema.ReplaceableObject;
 import dev.migrations.schema.Table;
@@ -92,6 +94,9 @@ final class CapabilityGuard extends DefaultOperationVisitor<Boolean> {
 		table.columns().forEach((column) -> check(table, column));
 		table.foreignKeys().forEach(this::check);
 		table.uniqueConstraints().forEach(this::check);
+		if (table.primaryKey() != null) {
+			check(table.primaryKey());
+		}
 		table.checkConstraints().forEach(this::check);
 		table.indexes().forEach(this::check);
 		options(table.options(), "table '" + table.name() + "'");
@@ -151,14 +156,29 @@ final class CapabilityGuard extends DefaultOperationVisitor<Boolean> {
 		return check(operation.unique());
 	}
 
-	private boolean check(UniqueConstraint unique) {
-		String name = "the unique constraint '" + unique.name() + "'";
-		require(!unique.nullsDistinct(), Capability.NULLS_NOT_DISTINCT, "that NULL equals NULL in " + name);
-		return check(unique.deferrability(), name);
+	@Override
+	public Boolean visit(CreatePrimaryKey operation) {
+		return check(operation.primaryKey());
 	}
 
-	private boolean check(Deferrability deferrability, String constraint) {
-		return require(deferrability != Deferrability.NOT_DEFERRABLE, Capability.DEFERRABLE_CONSTRAINTS,
+	private boolean check(PrimaryKey key) {
+		return include(key.include(), "the primary key '" + key.name() + "'");
+	}
+
+	private boolean include(List<String> columns, String constraint) {
+		return require(!columns.isEmpty(), Capability.COVERING_CONSTRAINTS,
+				"the columns that " + constraint + " carries along");
+	}
+
+	private boolean check(UniqueConstraint unique) {
+		String name = "the unique constraint '" + unique.name() + "'";
+		include(unique.include(), name);
+		require(!unique.nullsDistinct(), Capability.NULLS_NOT_DISTINCT, "that NULL equals NULL in " + name);
+		return check(unique.deferrability(), name, Capability.DEFERRABLE_CONSTRAINTS);
+	}
+
+	private boolean check(Deferrability deferrability, String constraint, Capability capability) {
+		return require(deferrability != Deferrability.NOT_DEFERRABLE, capability,
 				"that the check of " + constraint + " may wait");
 	}
 
@@ -171,7 +191,7 @@ final class CapabilityGuard extends DefaultOperationVisitor<Boolean> {
 		String name = "the foreign key '" + key.name() + "'";
 		require(key.rule().match() != ReferentialMatch.SIMPLE, Capability.REFERENTIAL_MATCH, "the MATCH of " + name);
 		require(!key.rule().validated(), Capability.UNVALIDATED_CONSTRAINTS, name + " without looking at the rows");
-		return check(key.rule().deferrability(), name);
+		return check(key.rule().deferrability(), name, Capability.DEFERRABLE_CONSTRAINTS);
 	}
 
 	@Override
@@ -180,8 +200,9 @@ final class CapabilityGuard extends DefaultOperationVisitor<Boolean> {
 	}
 
 	private boolean check(CheckConstraint check) {
-		return require(!check.validated(), Capability.UNVALIDATED_CONSTRAINTS,
-				"the check constraint '" + check.name() + "' without looking at the rows");
+		String name = "the check constraint '" + check.name() + "'";
+		require(!check.validated(), Capability.UNVALIDATED_CONSTRAINTS, name + " without looking at the rows");
+		return check(check.deferrability(), name, Capability.DEFERRABLE_CHECKS);
 	}
 
 	@Override

@@ -185,6 +185,10 @@ public final class BatchOperations {
 		record((op) -> op.createPrimaryKey(Ddl.primaryKey(name, columns).on(this.table)));
 	}
 
+	public void createPrimaryKey(PrimaryKeySpec primaryKey) {
+		record((op) -> op.createPrimaryKey(primaryKey.on(this.table)));
+	}
+
 	public void dropPrimaryKey(String name) {
 		record((op) -> op.dropPrimaryKey(name, this.table));
 	}

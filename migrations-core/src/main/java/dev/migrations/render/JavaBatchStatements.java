@@ -199,7 +199,9 @@ final class JavaBatchStatements extends DefaultOperationVisitor<Consumer<JavaLay
 	@Override
 	public Consumer<JavaLayout> visit(CreatePrimaryKey operation) {
 		PrimaryKey key = operation.primaryKey();
-		return call("createPrimaryKey", JavaSpecs.strings(Stream.of(this.specs.nullable(key.name())), key.columns()));
+		return call("createPrimaryKey",
+				key.include().isEmpty() ? JavaSpecs.strings(Stream.of(this.specs.nullable(key.name())), key.columns())
+						: List.of(this.specs.primaryKey(key)));
 	}
 
 	@Override

@@ -51,7 +51,7 @@ final class JavaSpecs extends JavaColumnSpecs {
 		table.columns().forEach((column) -> elements.add(column(column)));
 		PrimaryKey primaryKey = table.primaryKey();
 		if (primaryKey != null) {
-			elements.add(constraint("primaryKey", primaryKey.name(), primaryKey.columns()));
+			elements.add(primaryKey(primaryKey));
 		}
 		table.foreignKeys().forEach((key) -> elements.add(references(key, foreignKey(key))));
 		table.uniqueConstraints().forEach((unique) -> elements.add(unique(unique)));
@@ -60,8 +60,16 @@ final class JavaSpecs extends JavaColumnSpecs {
 		return elements;
 	}
 
+	Chain primaryKey(PrimaryKey key) {
+		return include(constraint("primaryKey", key.name(), key.columns()), key.include());
+	}
+
+	private static Chain include(Chain spec, List<String> columns) {
+		return columns.isEmpty() ? spec : spec.then("include", columns.stream().map(JavaCode::string).toList());
+	}
+
 	Chain unique(UniqueConstraint unique) {
-		Chain spec = constraint("unique", unique.name(), unique.columns());
+		Chain spec = include(constraint("unique", unique.name(), unique.columns()), unique.include());
 		return deferrability(unique.nullsDistinct() ? spec : spec.then("nullsNotDistinct"), unique.deferrability());
 	}
 
@@ -75,7 +83,7 @@ final class JavaSpecs extends JavaColumnSpecs {
 
 	Chain check(CheckConstraint check) {
 		Chain spec = word("check", nullable(check.name()), JavaCode.string(check.expression()));
-		return check.validated() ? spec : spec.then("notValidated");
+		return deferrability(check.validated() ? spec : spec.then("notValidated"), check.deferrability());
 	}
 
 	Chain exclude(ExcludeConstraint exclude) {
@@ -140,9 +148,7 @@ final class JavaSpecs extends JavaColumnSpecs {
 		if (details.method() != null) {
 			spec = spec.then("using", JavaCode.string(details.method()));
 		}
-		if (!details.include().isEmpty()) {
-			spec = spec.then("include", details.include().stream().map(JavaCode::string).toList());
-		}
+		spec = include(spec, details.include());
 		return options(details.nullsDistinct() ? spec : spec.then("nullsNotDistinct"), details.options());
 	}
 

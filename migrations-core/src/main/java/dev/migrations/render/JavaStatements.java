@@ -138,11 +138,10 @@ final class JavaStatements extends JavaRowStatements {
 	@Override
 	public Consumer<JavaLayout> visit(CreatePrimaryKey operation) {
 		PrimaryKey key = operation.primaryKey();
-		if (key.name() != null && operation.table().schema() == null) {
+		if (key.name() != null && operation.table().schema() == null && key.include().isEmpty()) {
 			return plain("createPrimaryKey", key.name(), operation.table(), key.columns());
 		}
-		return op("createPrimaryKey",
-				on(this.specs.constraint("primaryKey", key.name(), key.columns()), operation.table()));
+		return op("createPrimaryKey", on(this.specs.primaryKey(key), operation.table()));
 	}
 
 	@Override
@@ -164,7 +163,8 @@ final class JavaStatements extends JavaRowStatements {
 	@Override
 	public Consumer<JavaLayout> visit(CreateCheckConstraint operation) {
 		CheckConstraint check = operation.check();
-		if (check.name() != null && operation.table().schema() == null && check.validated()) {
+		if (check.name() != null && operation.table().schema() == null
+				&& check.equals(new CheckConstraint(check.name(), check.expression()))) {
 			return plain("createCheck", check.name(), operation.table(), List.of(check.expression()));
 		}
 		return op("createCheck", on(this.specs.check(check), operation.table()));

@@ -68,6 +68,7 @@ final class RenderedBatches {
 		batch.renameIndex("ix_a", "ix_b");
 		batch.createPrimaryKey("pk_users", "id", "tenant");
 		batch.createPrimaryKey(null, "id");
+		batch.createPrimaryKey(primaryKey("pk_users", "id").include("name"));
 		batch.createUnique("uq_users_nick", "nick");
 		batch.createUnique(unique(null, "a", "b").initiallyDeferred());
 		batch.createForeignKey(foreignKey("fk_users_boss", "boss_id").references(table("users").schema("shop"), "id")

@@ -50,6 +50,13 @@ final class PostgresqlCatalogue {
 				group by attrelid)
 			""";
 
+	// which collation an expression has of itself is told by what an index writes behind
+	// it
+	private static final String OTHER_COLLATION = """
+			case when a.attname is not null then %1$s.oid <> a.attcollation
+				else strpos(pg_get_indexdef(%2$s), pg_get_indexdef(%2$s, %3$s::int, false) || ' COLLATE ') > 0 end
+			""";
+
 	// since version 18 NOT NULL is a constraint here, too: only the named kinds are ours
 	static final String CONSTRAINTS = """
 			select c.oid, k.contype, k.conname,
@@ -66,9 +73,21 @@ final class PostgresqlCatalogue {
 					left join pg_attribute a on a.attrelid = k.conrelid and a.attnum > 0
 						and a.attnum = x.indkey[u.position - 1] order by u.position) end,
 				case when k.contype = 'x' then array(select pg_get_indexdef(k.conindid, position::int, false)
-					from unnest(k.conexclop) with ordinality u(number, position) order by position) end
-			from
+					from unnest(k.conexclop) with ordinality u(number, position) order by position) end,
+				case when k.contype = 'x' then array(select case when not oc.opcdefault then oc.opcname::text end
+					from unnest(k.conexclop) with ordinality u(number, position)
+					join pg_opclass oc on oc.oid = x.indclass[u.position - 1] order by u.position) end,
+				case when k.contype = 'x' then array(select l.collname::text from unnest(k.conexclop) with ordinality u(number, position)
+					left join pg_attribute a on a.attrelid = k.conrelid and a.attnum > 0 and a.attnum = x.indkey[u.position - 1]
+					left join pg_collation l on l.oid = x.indcollation[u.position - 1] and
 			"""
+			+ OTHER_COLLATION.formatted("l", "k.conindid", "u.position")
+			+ """
+					order by u.position) end,
+						case when k.contype in ('p', 'u') and x.indnatts > x.indnkeyatts then array(select own.names[x.indkey[number]]
+							from generate_series(x.indnkeyatts, x.indnatts - 1) number) end
+					from
+					"""
 			+ TABLES_OF_INTEREST
 			+ """
 							join pg_constraint k on k.conrelid = c.oid and k.contype in ('p', 'u', 'f', 'c', 'x') and k.conparentid = 0
@@ -79,7 +98,7 @@ final class PostgresqlCatalogue {
 					left join
 					""" + NAMES + """
 					other on k.contype = 'f' and other.attrelid = k.confrelid
-					left join pg_index x on x.indexrelid = k.conindid and k.contype in ('u', 'x')
+					left join pg_index x on x.indexrelid = k.conindid and k.contype in ('p', 'u', 'x')
 							left join pg_class xc on xc.oid = x.indexrelid
 							left join pg_am m on m.oid = xc.relam
 							left join pg_class r on r.oid = k.confrelid
@@ -104,8 +123,9 @@ final class PostgresqlCatalogue {
 					cross join lateral generate_series(1, i.indnkeyatts) e(position)
 					join pg_opclass oc on oc.oid = i.indclass[e.position - 1]
 					left join pg_attribute a on a.attrelid = c.oid and a.attnum = i.indkey[e.position - 1] and a.attnum > 0
-					left join pg_collation o on o.oid = i.indcollation[e.position - 1]
-						and o.oid <> a.attcollation
+					left join pg_collation o on o.oid = i.indcollation[e.position - 1] and
+					"""
+			+ OTHER_COLLATION.formatted("o", "i.indexrelid", "e.position") + """
 					where not exists (select 1 from pg_constraint k
 						where k.conindid = i.indexrelid and k.contype in ('p', 'u', 'x'))
 					order by c.oid, x.relname, e.position""";

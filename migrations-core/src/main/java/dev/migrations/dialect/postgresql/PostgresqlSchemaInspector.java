@@ -125,9 +125,13 @@ class PostgresqlSchemaInspector implements SchemaInspector {
 		String name = name(row.getString(3));
 		List<String> columns = names(row.getArray(4));
 		switch (row.getString(2)) {
-			case "p" -> found.withTable(table, (owner) -> owner.set(new PrimaryKey(name, columns)));
+			case "p" -> {
+				PrimaryKey key = new PrimaryKey(name, columns, names(row.getArray(23)));
+				found.withTable(table, (owner) -> owner.set(key));
+			}
 			case "u" -> {
-				UniqueConstraint unique = new UniqueConstraint(name, columns, !row.getBoolean(15), deferrability(row));
+				UniqueConstraint unique = new UniqueConstraint(name, columns, !row.getBoolean(15), deferrability(row),
+						names(row.getArray(23)));
 				found.withTable(table, (owner) -> owner.add(unique));
 			}
 			case "c" -> {
@@ -165,12 +169,14 @@ class PostgresqlSchemaInspector implements SchemaInspector {
 		List<String> operators = texts(row.getArray(16));
 		@Nullable String[] columns = (@Nullable String[]) row.getArray(19).getArray();
 		List<String> expressions = texts(row.getArray(20));
+		@Nullable String[] operatorClasses = (@Nullable String[]) row.getArray(21).getArray();
+		@Nullable String[] collations = (@Nullable String[]) row.getArray(22).getArray();
 		List<ExcludeConstraint.Element> elements = new ArrayList<>();
 		for (int i = 0; i < operators.size(); i++) {
 			String column = columns[i];
-			elements.add(new ExcludeConstraint.Element(
-					(column != null) ? IndexElement.column(name(column))
-							: IndexElement.expression(this.rules.canonicalExpressionText(expressions.get(i))),
+			IndexElement element = (column != null) ? IndexElement.column(name(column))
+					: IndexElement.expression(this.rules.canonicalExpressionText(expressions.get(i)));
+			elements.add(new ExcludeConstraint.Element(element.withDetails(details(operatorClasses[i], collations[i])),
 					operators.get(i)));
 		}
 		String where = row.getString(18);
@@ -203,17 +209,20 @@ class PostgresqlSchemaInspector implements SchemaInspector {
 	// otherwise; an index of another method says nothing
 	private IndexElement indexElement(ResultSet row) throws SQLException {
 		String column = row.getString(5);
-		String collation = row.getString(14);
 		boolean descending = row.getBoolean(7);
 		boolean nullsFirst = row.getBoolean(8);
 		IndexElement ascending = (column != null) ? IndexElement.column(name(column))
 				: IndexElement.expression(this.rules.canonicalExpressionText(row.getString(6)));
-		IndexElement element = (descending ? ascending.desc() : ascending).withDetails(
-				new IndexElement.Details(row.getString(13), (collation != null) ? name(collation) : null, null));
+		IndexElement element = (descending ? ascending.desc() : ascending)
+			.withDetails(details(row.getString(13), row.getString(14)));
 		if (descending == nullsFirst) {
 			return element;
 		}
 		return nullsFirst ? element.nullsFirst() : element.nullsLast();
+	}
+
+	private IndexElement.Details details(@Nullable String operatorClass, @Nullable String collation) {
+		return new IndexElement.Details(operatorClass, (collation != null) ? name(collation) : null, null);
 	}
 
 	private static List<String> texts(Array texts) throws SQLException {

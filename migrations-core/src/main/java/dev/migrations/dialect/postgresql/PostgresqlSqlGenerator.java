@@ -198,8 +198,16 @@ class PostgresqlSqlGenerator extends StandardSqlGenerator {
 
 	@Override
 	protected String indexInclude(Index index) {
-		List<String> include = index.details().include();
-		return include.isEmpty() ? "" : " INCLUDE " + identifiers(include);
+		return include(index.details().include());
+	}
+
+	@Override
+	protected String constraintInclude(String constraint, List<String> include) {
+		return include(include);
+	}
+
+	private String include(List<String> columns) {
+		return columns.isEmpty() ? "" : " INCLUDE " + identifiers(columns);
 	}
 
 	@Override
