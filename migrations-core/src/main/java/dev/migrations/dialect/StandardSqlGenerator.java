@@ -63,6 +63,17 @@ public abstract class StandardSqlGenerator extends StandardObjectSql implements 
 	}
 
 	@Override
+	public List<String> statements(String text) {
+		try {
+			return this.scriptSplitter.split(text).stream().map(ScriptStatement::sql).toList();
+		}
+		catch (ScriptSyntaxException ex) {
+			// the database says better what is wrong with it
+			return List.of(text);
+		}
+	}
+
+	@Override
 	public String useSchema(String schema) {
 		return "SET SCHEMA " + identifier(schema);
 	}
