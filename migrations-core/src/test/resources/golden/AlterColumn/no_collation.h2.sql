@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'h2' does not write another collation of column 'users.name'. Leave out the collation here, or choose one for the whole database.
+-- UnsupportedOperationOnDialectException: The dialect 'h2' does not write another collation of column 'users.name' (alter column 'users.name'). Leave out the collation here, or choose one for the whole database.

@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'sqlite' does not write the operation 'alter enum type 'mood''. Give the column varchar(…) and a check of its values.
+-- UnsupportedOperationOnDialectException: The dialect 'sqlite' does not write types of named values (alter enum type 'mood'). Give the column varchar(…) and a check of its values.

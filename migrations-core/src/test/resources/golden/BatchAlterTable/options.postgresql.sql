@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'postgresql' does not write other options of table 'users'. Leave it out here: it needs a table that is made anew.
+-- UnsupportedOperationOnDialectException: The dialect 'postgresql' does not write other options of table 'users' (alter table 'users': drop column 'users.age'). Leave it out here: it needs a table that is made anew.

@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'h2' does not write the order of columns in table 'users'. Leave it out here: it needs a table that is made anew.
+-- UnsupportedOperationOnDialectException: The dialect 'h2' does not write the order of columns in table 'users' (alter table 'users': add column 'users.nick'). Leave it out here: it needs a table that is made anew.

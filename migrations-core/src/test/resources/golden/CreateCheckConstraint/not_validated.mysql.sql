@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'mysql' does not write the check constraint 'ck_users_age' without looking at the rows. Leave out .notValidated() and validateConstraint here, and mend the rows before.
+-- UnsupportedOperationOnDialectException: The dialect 'mysql' does not write the check constraint 'ck_users_age' without looking at the rows (create check 'ck_users_age' on 'users'). Leave out .notValidated() and validateConstraint here, and mend the rows before.

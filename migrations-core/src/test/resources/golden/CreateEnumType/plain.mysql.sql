@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'mysql' does not write the operation 'create enum type 'mood''. Give the column varchar(…) and a check of its values.
+-- UnsupportedOperationOnDialectException: The dialect 'mysql' does not write types of named values (create enum type 'mood'). Give the column varchar(…) and a check of its values.

@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'mysql' does not write the exclude constraint 'ex_bookings'. Write a trigger that refuses such rows, or leave the constraint to PostgreSQL.
+-- UnsupportedOperationOnDialectException: The dialect 'mysql' does not write the exclude constraint 'ex_bookings' (create exclude 'ex_bookings' on 'shop.bookings'). Write a trigger that refuses such rows, or leave the constraint to PostgreSQL.

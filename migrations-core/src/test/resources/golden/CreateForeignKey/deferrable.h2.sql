@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'h2' does not write that the check of the foreign key 'fk_posts_user_id_users' may wait. Leave out .deferrable() here, and write rows in an order that always satisfies the constraint.
+-- UnsupportedOperationOnDialectException: The dialect 'h2' does not write that the check of the foreign key 'fk_posts_user_id_users' may wait (create foreign key 'fk_posts_user_id_users' on 'posts'). Leave out .deferrable() here, and write rows in an order that always satisfies the constraint.

@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'h2' does not write the MATCH of the foreign key 'fk_posts_author'. Leave out .match(…) here, and add a check that all columns are NULL or none is.
+-- UnsupportedOperationOnDialectException: The dialect 'h2' does not write the MATCH of the foreign key 'fk_posts_author' (create foreign key 'fk_posts_author' on 'posts'). Leave out .match(…) here, and add a check that all columns are NULL or none is.

@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'mysql' does not write the foreign key 'fk_posts_user_id_users' without looking at the rows. Leave out .notValidated() and validateConstraint here, and mend the rows before.
+-- UnsupportedOperationOnDialectException: The dialect 'mysql' does not write the foreign key 'fk_posts_user_id_users' without looking at the rows (create foreign key 'fk_posts_user_id_users' on 'posts'). Leave out .notValidated() and validateConstraint here, and mend the rows before.

@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'mysql' does not write the columns that the index 'ix_users_email' carries along. Leave out .include(…) here, or order by these columns too.
+-- UnsupportedOperationOnDialectException: The dialect 'mysql' does not write the columns that the index 'ix_users_email' carries along (create index 'ix_users_email' on 'users'). Leave out .include(…) here, or order by these columns too.

@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'postgresql' does not write the length of a column in the index 'ix_users_name'. Leave out .length(…) here, or order by an expression or a computed column.
+-- UnsupportedOperationOnDialectException: The dialect 'postgresql' does not write the length of a column in the index 'ix_users_name' (create index 'ix_users_name' on 'users'). Leave out .length(…) here, or order by an expression or a computed column.

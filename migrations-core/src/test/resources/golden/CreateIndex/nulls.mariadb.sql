@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'mariadb' does not write where the index 'ix_users_age' keeps NULL. Leave out .nullsFirst() and .nullsLast() here.
+-- UnsupportedOperationOnDialectException: The dialect 'mariadb' does not write where the index 'ix_users_age' keeps NULL (create index 'ix_users_age' on 'users'). Leave out .nullsFirst() and .nullsLast() here.

@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'h2' does not write the collation of column 'words.word'. Leave out the collation here, or choose one for the whole database.
+-- UnsupportedOperationOnDialectException: The dialect 'h2' does not write the collation of column 'words.word' (create table 'words'). Leave out the collation here, or choose one for the whole database.

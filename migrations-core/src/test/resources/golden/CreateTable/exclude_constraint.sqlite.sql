@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'sqlite' does not write the exclude constraint of table 'bookings'. Write a trigger that refuses such rows, or leave the constraint to PostgreSQL.
+-- UnsupportedOperationOnDialectException: The dialect 'sqlite' does not write the exclude constraint of table 'bookings' (create table 'bookings'). Write a trigger that refuses such rows, or leave the constraint to PostgreSQL.

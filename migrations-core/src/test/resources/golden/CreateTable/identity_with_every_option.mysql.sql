@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'mysql' does not write minimum, maximum, cache and cycle of column 'numbered.id'. Leave them out here, or keep the limits with a check.
+-- UnsupportedOperationOnDialectException: The dialect 'mysql' does not write minimum, maximum, cache and cycle of column 'numbered.id' (create table 'numbered'). Leave them out here, or keep the limits with a check.

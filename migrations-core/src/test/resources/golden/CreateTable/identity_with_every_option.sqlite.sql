@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'sqlite' does not write minimum, maximum, cache and cycle of column 'numbered.id'. Leave them out here, or keep the limits with a check.
+-- UnsupportedOperationOnDialectException: The dialect 'sqlite' does not write minimum, maximum, cache and cycle of column 'numbered.id' (create table 'numbered'). Leave them out here, or keep the limits with a check.

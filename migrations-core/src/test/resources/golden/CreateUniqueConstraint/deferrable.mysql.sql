@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'mysql' does not write that the check of the unique constraint 'uq_users_email' may wait. Leave out .deferrable() here, and write rows in an order that always satisfies the constraint.
+-- UnsupportedOperationOnDialectException: The dialect 'mysql' does not write that the check of the unique constraint 'uq_users_email' may wait (create unique 'uq_users_email' on 'users'). Leave out .deferrable() here, and write rows in an order that always satisfies the constraint.

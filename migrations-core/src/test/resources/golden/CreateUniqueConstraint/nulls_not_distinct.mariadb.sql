@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'mariadb' does not write that NULL equals NULL in the unique constraint 'uq_users_email'. Leave out .nullsNotDistinct() here, or make the columns NOT NULL.
+-- UnsupportedOperationOnDialectException: The dialect 'mariadb' does not write that NULL equals NULL in the unique constraint 'uq_users_email' (create unique 'uq_users_email' on 'users'). Leave out .nullsNotDistinct() here, or make the columns NOT NULL.

@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'h2' does not write the drop of the exclude constraint 'ex_bookings'. Write a trigger that refuses such rows, or leave the constraint to PostgreSQL.
+-- UnsupportedOperationOnDialectException: The dialect 'h2' does not write the drop of the exclude constraint 'ex_bookings' (drop exclude 'ex_bookings' on 'bookings'). Write a trigger that refuses such rows, or leave the constraint to PostgreSQL.

@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'mariadb' does not write the operation 'drop enum type 'shop.mood' if it exists'. Give the column varchar(…) and a check of its values.
+-- UnsupportedOperationOnDialectException: The dialect 'mariadb' does not write types of named values (drop enum type 'shop.mood' if it exists). Give the column varchar(…) and a check of its values.

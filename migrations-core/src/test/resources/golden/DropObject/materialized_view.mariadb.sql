@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'mariadb' does not write the materialized view 'adults'. Write view(…), or a table that is filled by triggers or by the application.
+-- UnsupportedOperationOnDialectException: The dialect 'mariadb' does not write the materialized view 'adults' (drop materialized view 'adults'). Write view(…), or a table that is filled by triggers or by the application.

@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'mysql' does not write the sequence 'users_seq'. Number rows with .identity(), keep a table with one row per counter, or create it for other databases only, in a CustomOperation or in a section of an SQL revision.
+-- UnsupportedOperationOnDialectException: The dialect 'mysql' does not write the sequence 'users_seq' (drop sequence 'users_seq'). Number rows with .identity(), keep a table with one row per counter, or create it for other databases only, in a CustomOperation or in a section of an SQL revision.

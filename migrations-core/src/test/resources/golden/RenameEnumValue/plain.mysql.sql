@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'mysql' does not write the operation 'rename value 'SAD' of enum type 'mood' to 'BLUE''. Give the column varchar(…) and a check of its values.
+-- UnsupportedOperationOnDialectException: The dialect 'mysql' does not write types of named values (rename value 'SAD' of enum type 'mood' to 'BLUE'). Give the column varchar(…) and a check of its values.

@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'h2' does not write another name of the sequence 'users_seq'. Create a sequence with the new name that starts where the old one is, and drop the old one.
+-- UnsupportedOperationOnDialectException: The dialect 'h2' does not write another name of the sequence 'users_seq' (rename sequence 'users_seq' to 'People Seq'). Create a sequence with the new name that starts where the old one is, and drop the old one.

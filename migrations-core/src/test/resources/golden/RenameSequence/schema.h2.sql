@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'h2' does not write another name of the sequence 'shop.users_seq'. Create a sequence with the new name that starts where the old one is, and drop the old one.
+-- UnsupportedOperationOnDialectException: The dialect 'h2' does not write another name of the sequence 'shop.users_seq' (rename sequence 'shop.users_seq' to 'people_seq'). Create a sequence with the new name that starts where the old one is, and drop the old one.

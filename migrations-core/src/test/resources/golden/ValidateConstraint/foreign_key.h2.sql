@@ -1,1 +1,1 @@
--- UnsupportedOperationOnDialectException: The dialect 'h2' does not write the validation of 'fk_posts_user_id_users' on 'posts'. Leave out .notValidated() and validateConstraint here, and mend the rows before.
+-- UnsupportedOperationOnDialectException: The dialect 'h2' does not write the validation of 'fk_posts_user_id_users' on 'posts' (validate foreign key 'fk_posts_user_id_users' on 'posts'). Leave out .notValidated() and validateConstraint here, and mend the rows before.

@@ -17,10 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param table the table as it is written
  * @param key the columns of the key as they are written
  * @param assignments what is set as it is written, with a {@code ?} for each value
+ * @param rowCount what counts rows: {@code count(*)}
  * @since 0.1.0
  */
-public record BackfillStatement(Backfill source, String table, List<String> key,
-		String assignments) implements Statement {
+public record BackfillStatement(Backfill source, String table, List<String> key, String assignments,
+		String rowCount) implements Statement {
 
 	public BackfillStatement {
 		key = List.copyOf(key);
@@ -70,7 +71,7 @@ public record BackfillStatement(Backfill source, String table, List<String> key,
 	 * Counts the rows that are still to be done.
 	 */
 	public String count() {
-		return "SELECT count(*) FROM " + this.table + " WHERE " + this.source.where();
+		return "SELECT " + this.rowCount + " FROM " + this.table + " WHERE " + this.source.where();
 	}
 
 	/**

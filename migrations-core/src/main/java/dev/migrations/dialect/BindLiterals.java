@@ -35,20 +35,31 @@ final class BindLiterals {
 	}
 
 	/**
-	 * The text with a literal in each {@code ?} place.
+	 * The text with a literal in each {@code ?} place; {@code ??} is a {@code ?} where a
+	 * driver takes it for one.
 	 * @throws UnwritableBindException if places and values do not match, or a value has
 	 * no literal
 	 */
 	String inlined(SqlStatement statement) {
-		List<Integer> places = this.splitter.bindPlaces(statement.sql());
-		if (places.size() != statement.binds().size()) {
-			throw UnwritableBindException.count(statement, places.size());
-		}
+		List<Integer> marks = this.splitter.bindPlaces(statement.sql());
 		StringBuilder text = new StringBuilder();
 		int from = 0;
-		for (int i = 0; i < places.size(); i++) {
-			text.append(statement.sql(), from, places.get(i)).append(literal(statement, statement.binds().get(i)));
-			from = places.get(i) + 1;
+		int places = 0;
+		for (int i = 0; i < marks.size(); i++) {
+			int mark = marks.get(i);
+			text.append(statement.sql(), from, mark);
+			from = mark + 1;
+			if (this.clauses.isQuestionMarkEscaped() && i + 1 < marks.size() && marks.get(i + 1) == from) {
+				text.append('?');
+				from++;
+				i++;
+			}
+			else if (places++ < statement.binds().size()) {
+				text.append(literal(statement, statement.binds().get(places - 1)));
+			}
+		}
+		if (places != statement.binds().size()) {
+			throw UnwritableBindException.count(statement, places);
 		}
 		return text.append(statement.sql().substring(from)).toString();
 	}

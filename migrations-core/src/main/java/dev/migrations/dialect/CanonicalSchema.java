@@ -85,7 +85,8 @@ final class CanonicalSchema {
 	}
 
 	private @Nullable PrimaryKey primaryKey(@Nullable PrimaryKey key) {
-		return (key != null) ? new PrimaryKey(optionalName(key.name()), names(key.columns())) : null;
+		return (key != null) ? new PrimaryKey(optionalName(key.name()), names(key.columns()), names(key.include()))
+				: null;
 	}
 
 	private ForeignKey foreignKey(ForeignKey key) {
@@ -95,7 +96,9 @@ final class CanonicalSchema {
 	}
 
 	private UniqueConstraint unique(UniqueConstraint unique) {
-		return unique.withName(optionalName(unique.name())).withColumns(names(unique.columns()));
+		return unique.withName(optionalName(unique.name()))
+			.withColumns(names(unique.columns()))
+			.withInclude(names(unique.include()));
 	}
 
 	private CheckConstraint check(CheckConstraint check) {

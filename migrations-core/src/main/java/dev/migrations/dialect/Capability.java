@@ -45,6 +45,9 @@ public enum Capability {
 	DEFERRABLE_CONSTRAINTS(
 			"Leave out .deferrable() here, and write rows in an order that always satisfies the constraint."),
 
+	/** The check of a check constraint may wait until the end of the transaction. */
+	DEFERRABLE_CHECKS("Leave out .deferrable() here, or let a deferrable constraint trigger look at the rows."),
+
 	/** A foreign key may say which rows must match. */
 	REFERENTIAL_MATCH("Leave out .match(…) here, and add a check that all columns are NULL or none is."),
 
@@ -68,6 +71,9 @@ public enum Capability {
 
 	/** An index may carry columns along. */
 	COVERING_INDEXES("Leave out .include(…) here, or order by these columns too."),
+
+	/** The index of a key or unique constraint may carry columns along. */
+	COVERING_CONSTRAINTS("Leave out .include(…) here, or create an index that has these columns too."),
 
 	/** An index may cover the beginning of a column. */
 	PREFIX_INDEXES("Leave out .length(…) here, or order by an expression or a computed column."),

@@ -17,6 +17,7 @@ import dev.migrations.operation.CreateExcludeConstraint;
 import dev.migrations.operation.CreateForeignKey;
 import dev.migrations.operation.CreateIndex;
 import dev.migrations.operation.CreateObject;
+import dev.migrations.operation.CreatePrimaryKey;
 import dev.migrations.operation.CreateSchema;
 import dev.migrations.operation.CreateSequence;
 import dev.migrations.operation.CreateTable;
@@ -44,6 +45,7 @@ import dev.migrations.schema.Index;
 import dev.migrations.schema.IndexElement;
 import dev.migrations.schema.NullsOrder;
 import dev.migrations.schema.Numbering;
+import dev.migrations.schema.PrimaryKey;
 import dev.migrations.schema.QualifiedName;
 import dev.migrations.schema.ReferentialMatch;
 import dev.migrations.schema.ReplaceableObject;
@@ -62,14 +64,24 @@ final class CapabilityGuard extends DefaultOperationVisitor<Boolean> {
 
 	private final Set<Capability> capabilities;
 
-	CapabilityGuard(String dialect, Set<Capability> capabilities) {
+	private final Operation operation;
+
+	private CapabilityGuard(String dialect, Set<Capability> capabilities, Operation operation) {
 		this.dialect = dialect;
 		this.capabilities = capabilities;
+		this.operation = operation;
+	}
+
+	/**
+	 * Refuses the operation if it says more than the generator writes.
+	 */
+	static void check(Operation operation, String dialect, Set<Capability> capabilities) {
+		operation.accept(new CapabilityGuard(dialect, capabilities, operation));
 	}
 
 	private boolean require(boolean said, Capability capability, String what) {
 		if (said && !this.capabilities.contains(capability)) {
-			throw UnsupportedOperationOnDialectException.unwritten(this.dialect, what, capability);
+			throw UnsupportedOperationOnDialectException.unwritten(this.dialect, this.operation, what, capability);
 		}
 		return true;
 	}
@@ -85,6 +97,9 @@ final class CapabilityGuard extends DefaultOperationVisitor<Boolean> {
 		table.columns().forEach((column) -> check(table, column));
 		table.foreignKeys().forEach(this::check);
 		table.uniqueConstraints().forEach(this::check);
+		if (table.primaryKey() != null) {
+			check(table.primaryKey());
+		}
 		table.checkConstraints().forEach(this::check);
 		table.indexes().forEach(this::check);
 		options(table.options(), "table '" + table.name() + "'");
@@ -144,14 +159,29 @@ final class CapabilityGuard extends DefaultOperationVisitor<Boolean> {
 		return check(operation.unique());
 	}
 
-	private boolean check(UniqueConstraint unique) {
-		String name = "the unique constraint '" + unique.name() + "'";
-		require(!unique.nullsDistinct(), Capability.NULLS_NOT_DISTINCT, "that NULL equals NULL in " + name);
-		return check(unique.deferrability(), name);
+	@Override
+	public Boolean visit(CreatePrimaryKey operation) {
+		return check(operation.primaryKey());
 	}
 
-	private boolean check(Deferrability deferrability, String constraint) {
-		return require(deferrability != Deferrability.NOT_DEFERRABLE, Capability.DEFERRABLE_CONSTRAINTS,
+	private boolean check(PrimaryKey key) {
+		return include(key.include(), "the primary key '" + key.name() + "'");
+	}
+
+	private boolean include(List<String> columns, String constraint) {
+		return require(!columns.isEmpty(), Capability.COVERING_CONSTRAINTS,
+				"the columns that " + constraint + " carries along");
+	}
+
+	private boolean check(UniqueConstraint unique) {
+		String name = "the unique constraint '" + unique.name() + "'";
+		include(unique.include(), name);
+		require(!unique.nullsDistinct(), Capability.NULLS_NOT_DISTINCT, "that NULL equals NULL in " + name);
+		return check(unique.deferrability(), name, Capability.DEFERRABLE_CONSTRAINTS);
+	}
+
+	private boolean check(Deferrability deferrability, String constraint, Capability capability) {
+		return require(deferrability != Deferrability.NOT_DEFERRABLE, capability,
 				"that the check of " + constraint + " may wait");
 	}
 
@@ -164,7 +194,7 @@ final class CapabilityGuard extends DefaultOperationVisitor<Boolean> {
 		String name = "the foreign key '" + key.name() + "'";
 		require(key.rule().match() != ReferentialMatch.SIMPLE, Capability.REFERENTIAL_MATCH, "the MATCH of " + name);
 		require(!key.rule().validated(), Capability.UNVALIDATED_CONSTRAINTS, name + " without looking at the rows");
-		return check(key.rule().deferrability(), name);
+		return check(key.rule().deferrability(), name, Capability.DEFERRABLE_CONSTRAINTS);
 	}
 
 	@Override
@@ -173,8 +203,9 @@ final class CapabilityGuard extends DefaultOperationVisitor<Boolean> {
 	}
 
 	private boolean check(CheckConstraint check) {
-		return require(!check.validated(), Capability.UNVALIDATED_CONSTRAINTS,
-				"the check constraint '" + check.name() + "' without looking at the rows");
+		String name = "the check constraint '" + check.name() + "'";
+		require(!check.validated(), Capability.UNVALIDATED_CONSTRAINTS, name + " without looking at the rows");
+		return check(check.deferrability(), name, Capability.DEFERRABLE_CHECKS);
 	}
 
 	@Override
@@ -241,26 +272,26 @@ final class CapabilityGuard extends DefaultOperationVisitor<Boolean> {
 
 	@Override
 	public Boolean visit(CreateEnumType operation) {
-		return enumType(operation);
+		return enumType();
 	}
 
 	@Override
 	public Boolean visit(AlterEnumType operation) {
-		return enumType(operation);
+		return enumType();
 	}
 
 	@Override
 	public Boolean visit(RenameEnumValue operation) {
-		return enumType(operation);
+		return enumType();
 	}
 
 	@Override
 	public Boolean visit(DropEnumType operation) {
-		return enumType(operation);
+		return enumType();
 	}
 
-	private boolean enumType(Operation operation) {
-		return require(true, Capability.ENUM_TYPES, "the operation '" + operation.describe() + "'");
+	private boolean enumType() {
+		return require(true, Capability.ENUM_TYPES, "types of named values");
 	}
 
 	@Override

@@ -26,6 +26,14 @@ public interface SqlGenerator {
 	String inlined(SqlStatement statement);
 
 	/**
+	 * The statements of a text that users wrote to be run as one; the text itself where
+	 * that cannot be told.
+	 */
+	default List<String> statements(String text) {
+		return List.of(text);
+	}
+
+	/**
 	 * The statement that makes a schema the one that names without a schema mean, for the
 	 * rest of the session.
 	 * @throws UnsupportedOperationOnDialectException if the database has no such

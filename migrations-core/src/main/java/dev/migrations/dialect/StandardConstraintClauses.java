@@ -1,5 +1,7 @@
 package dev.migrations.dialect;
 
+import java.util.List;
+
 import dev.migrations.schema.CheckConstraint;
 import dev.migrations.schema.Deferrability;
 import dev.migrations.schema.ExcludeConstraint;
@@ -33,17 +35,20 @@ public abstract class StandardConstraintClauses extends StandardSqlClauses {
 	}
 
 	protected String primaryKeyClause(PrimaryKey primaryKey) {
-		return constraintName(primaryKey.name()) + "PRIMARY KEY " + identifiers(primaryKey.columns());
+		return constraintName(primaryKey.name()) + "PRIMARY KEY " + identifiers(primaryKey.columns())
+				+ constraintInclude("primary key '" + primaryKey.name() + "'", primaryKey.include());
 	}
 
 	protected String uniqueClause(UniqueConstraint unique) {
 		return constraintName(unique.name()) + "UNIQUE" + nullsDistinctClause(unique.nullsDistinct()) + " "
-				+ identifiers(unique.columns()) + deferrabilityClause(unique.deferrability());
+				+ identifiers(unique.columns())
+				+ constraintInclude("unique constraint '" + unique.name() + "'", unique.include())
+				+ deferrabilityClause(unique.deferrability());
 	}
 
 	protected String checkClause(CheckConstraint check) {
 		return constraintName(check.name()) + "CHECK (" + check.expression() + ")"
-				+ validationClause(check.validated());
+				+ deferrabilityClause(check.deferrability()) + validationClause(check.validated());
 	}
 
 	/**
@@ -154,6 +159,18 @@ public abstract class StandardConstraintClauses extends StandardSqlClauses {
 			throw unsupported(
 					"make the index '" + index.name() + "' with the method '" + index.details().method() + "'",
 					"Leave out .using(…) here.");
+		}
+		return "";
+	}
+
+	/**
+	 * Columns that the index of a constraint carries along, with a blank before it. No
+	 * standard knows them.
+	 */
+	protected String constraintInclude(String constraint, List<String> include) {
+		if (!include.isEmpty()) {
+			throw unsupported("carry " + include + " along in the " + constraint,
+					"Leave out .include(…) here, or create an index that has these columns too.");
 		}
 		return "";
 	}

@@ -209,6 +209,14 @@ public abstract class StandardSqlClauses {
 		return null;
 	}
 
+	/**
+	 * Whether {@code ??} in a statement with values is an operator {@code ?} to the
+	 * database's driver.
+	 */
+	protected boolean isQuestionMarkEscaped() {
+		return false;
+	}
+
 	protected String booleanLiteral(boolean value) {
 		return value ? "true" : "false";
 	}

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class StandardSqlGenerator extends StandardObjectSql implements SqlGenerator {
 
+	private static final int MOST_ROWS = 100;
+
 	private final ScriptSplitter scriptSplitter;
 
 	/**
@@ -43,7 +45,7 @@ public abstract class StandardSqlGenerator extends StandardObjectSql implements 
 
 	@Override
 	public List<Statement> generate(Operation operation) {
-		operation.accept(new CapabilityGuard(dialect(), capabilities()));
+		CapabilityGuard.check(operation, dialect(), capabilities());
 		return operation.accept(this).stream().map(this::bound).toList();
 	}
 
@@ -74,6 +76,17 @@ public abstract class StandardSqlGenerator extends StandardObjectSql implements 
 	}
 
 	@Override
+	public List<String> statements(String text) {
+		try {
+			return this.scriptSplitter.split(text).stream().map(ScriptStatement::sql).toList();
+		}
+		catch (ScriptSyntaxException ex) {
+			// the database says better what is wrong with it
+			return List.of(text);
+		}
+	}
+
+	@Override
 	public String useSchema(String schema) {
 		return "SET SCHEMA " + identifier(schema);
 	}
@@ -90,18 +103,27 @@ public abstract class StandardSqlGenerator extends StandardObjectSql implements 
 	public List<Statement> visit(BulkInsert operation) {
 		List<Statement> statements = new ArrayList<>();
 		List<List<@Nullable Object>> rows = operation.rows();
-		for (int from = 0; from < rows.size(); from += rowsPerInsert()) {
-			statements.add(insert(operation, rows.subList(from, Math.min(rows.size(), from + rowsPerInsert()))));
+		int most = rowsPerInsert(operation.columns().size());
+		for (int from = 0; from < rows.size(); from += most) {
+			statements.add(insert(operation, rows.subList(from, Math.min(rows.size(), from + most))));
 		}
 		return statements;
 	}
 
 	/**
-	 * How many rows one INSERT takes. Databases limit the places of a statement, the
-	 * strictest to about 2,000.
+	 * How many rows of so many columns one INSERT takes.
 	 */
-	protected int rowsPerInsert() {
-		return 100;
+	protected int rowsPerInsert(int columns) {
+		return Math.max(1, Math.min(MOST_ROWS, mostBinds() / Math.max(1, columns)));
+	}
+
+	/**
+	 * How many values one statement takes. What is said here is SQLite's limit
+	 * (SQLITE_MAX_VARIABLE_NUMBER), and that of old versions of pgjdbc: the protocols of
+	 * PostgreSQL and MariaDB count them in two bytes, and H2 takes 100,000.
+	 */
+	protected int mostBinds() {
+		return 32_766;
 	}
 
 	private Statement insert(BulkInsert operation, List<List<@Nullable Object>> rows) {
@@ -149,7 +171,15 @@ public abstract class StandardSqlGenerator extends StandardObjectSql implements 
 	@Override
 	public List<Statement> visit(Backfill operation) {
 		return List.of(new BackfillStatement(operation, identifier(operation.table()),
-				operation.key().stream().map(this::identifier).toList(), assignments(operation.assignments())));
+				operation.key().stream().map(this::identifier).toList(), assignments(operation.assignments()),
+				rowCount()));
+	}
+
+	/**
+	 * Counts rows, however many they are.
+	 */
+	protected String rowCount() {
+		return "count(*)";
 	}
 
 	@Override

@@ -1,6 +1,7 @@
 package dev.migrations.dialect;
 
 import dev.migrations.MigrationsException;
+import dev.migrations.operation.Operation;
 
 /**
  * A database cannot do what an operation asks for. Raised while planning, before anything
@@ -28,17 +29,20 @@ public class UnsupportedOperationOnDialectException extends MigrationsException 
 		this.operation = operation;
 	}
 
-	private UnsupportedOperationOnDialectException(String dialect, String what, Capability missing) {
-		super("The dialect '" + dialect + "' does not write " + what + ". " + missing.alternative());
+	private UnsupportedOperationOnDialectException(String dialect, Operation operation, String what,
+			Capability missing) {
+		super("The dialect '" + dialect + "' does not write " + what + " (" + operation.describe() + "). "
+				+ missing.alternative());
 		this.dialect = dialect;
-		this.operation = what;
+		this.operation = operation.describe();
 	}
 
 	/**
-	 * What a dialect does not say.
+	 * A part of an operation that a dialect does not say.
 	 */
-	static UnsupportedOperationOnDialectException unwritten(String dialect, String what, Capability missing) {
-		return new UnsupportedOperationOnDialectException(dialect, what, missing);
+	static UnsupportedOperationOnDialectException unwritten(String dialect, Operation operation, String what,
+			Capability missing) {
+		return new UnsupportedOperationOnDialectException(dialect, operation, what, missing);
 	}
 
 	public String dialect() {

@@ -32,9 +32,9 @@ public record Autocommit(List<Operation> operations) implements Operation {
 			if (reversal instanceof Reversal.Impossible) {
 				return reversal;
 			}
-			reversed.add(0, reversal.operation());
+			reversed.addAll(0, reversal.operations());
 		}
-		return Reversal.of(new Autocommit(reversed));
+		return reversed.isEmpty() ? Reversal.unneeded() : Reversal.of(new Autocommit(reversed));
 	}
 
 	@Override

@@ -62,16 +62,22 @@ public record BatchAlterTable(QualifiedName table, List<Operation> operations, R
 			if (reversal instanceof Reversal.Impossible) {
 				return reversal;
 			}
-			reversed.add(0, reversal.operation());
+			reversed.addAll(0, reversal.operations());
 		}
 		Optional<String> unknown = unknownBefore();
 		if (unknown.isPresent()) {
 			return Reversal.impossible(unknown.get() + " of table '" + this.table
 					+ "' before the batch are not known; batch.copyFrom(…) would tell them");
 		}
+		List<DialectOption> optionsBefore = this.options.isEmpty() || this.copyFrom == null ? List.of()
+				: this.copyFrom.options();
+		List<ColumnPlacement> placementsBefore = moves() ? placementsBefore() : List.of();
+		boolean nothing = reversed.isEmpty() && optionsBefore.isEmpty() && placementsBefore.isEmpty();
+		if (nothing && !this.operations.isEmpty()) {
+			return Reversal.unneeded();
+		}
 		return Reversal.of(new BatchAlterTable(this.table, reversed, this.recreate, after(), this.triggers,
-				this.options.isEmpty() || this.copyFrom == null ? List.of() : this.copyFrom.options(),
-				moves() ? placementsBefore() : List.of(), this.namingConvention));
+				optionsBefore, placementsBefore, this.namingConvention));
 	}
 
 	private Optional<String> unknownBefore() {

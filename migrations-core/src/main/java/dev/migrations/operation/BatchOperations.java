@@ -185,6 +185,10 @@ public final class BatchOperations {
 		record((op) -> op.createPrimaryKey(Ddl.primaryKey(name, columns).on(this.table)));
 	}
 
+	public void createPrimaryKey(PrimaryKeySpec primaryKey) {
+		record((op) -> op.createPrimaryKey(primaryKey.on(this.table)));
+	}
+
 	public void dropPrimaryKey(String name) {
 		record((op) -> op.dropPrimaryKey(name, this.table));
 	}
@@ -255,6 +259,20 @@ public final class BatchOperations {
 
 	public void dropExclude(String name) {
 		record((op) -> op.dropExclude(name, this.table));
+	}
+
+	/**
+	 * Drops it only if it is there: {@code ifExists()}.
+	 */
+	public void dropExclude(String name, Existence existence) {
+		record((op) -> op.dropExclude(name, this.table, existence));
+	}
+
+	/**
+	 * Looks at the rows that were there before a constraint was added as not validated.
+	 */
+	public void validateConstraint(String name, ConstraintKind kind) {
+		record((op) -> op.validateConstraint(name, this.table, kind));
 	}
 
 	private void record(Consumer<Operations> code) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import dev.migrations.schema.CheckConstraint;
+import dev.migrations.schema.Deferrability;
 import dev.migrations.schema.QualifiedName;
 import dev.migrations.schema.Table;
 
@@ -34,6 +35,24 @@ public record CheckSpec(CheckConstraint check, @Nullable QualifiedName table) im
 	 */
 	public CheckSpec notValidated() {
 		return new CheckSpec(this.check.withValidated(false), this.table);
+	}
+
+	/**
+	 * Lets a transaction put the check off until its end (Oracle).
+	 */
+	public CheckSpec deferrable() {
+		return with(Deferrability.INITIALLY_IMMEDIATE);
+	}
+
+	/**
+	 * Checks at the end of the transaction (Oracle).
+	 */
+	public CheckSpec initiallyDeferred() {
+		return with(Deferrability.INITIALLY_DEFERRED);
+	}
+
+	private CheckSpec with(Deferrability deferrability) {
+		return new CheckSpec(this.check.withDeferrability(deferrability), this.table);
 	}
 
 	@Override

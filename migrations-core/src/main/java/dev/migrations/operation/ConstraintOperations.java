@@ -141,7 +141,21 @@ abstract sealed class ConstraintOperations permits ObjectOperations {
 	}
 
 	public void dropExclude(String name, TableSpec table) {
-		apply(new DropConstraint(table.existing(), name, ConstraintKind.EXCLUDE, null, Existence.UNCHECKED));
+		dropExclude(name, table, Existence.UNCHECKED);
+	}
+
+	/**
+	 * Drops an exclude constraint, only if it is there with {@link Ddl#ifExists()}.
+	 */
+	public void dropExclude(String name, String table, Existence existence) {
+		dropExclude(name, Ddl.table(table), existence);
+	}
+
+	/**
+	 * Drops an exclude constraint, only if it is there with {@link Ddl#ifExists()}.
+	 */
+	public void dropExclude(String name, TableSpec table, Existence existence) {
+		apply(new DropConstraint(table.existing(), name, ConstraintKind.EXCLUDE, null, existence));
 	}
 
 	public void renameConstraint(String name, String table, String newName, ConstraintKind kind) {
@@ -154,6 +168,7 @@ abstract sealed class ConstraintOperations permits ObjectOperations {
 
 	/**
 	 * Looks at the rows that were there before a constraint was added as not validated.
+	 * There is nothing to write for it into a downgrade: the constraint stays validated.
 	 */
 	public void validateConstraint(String name, String table, ConstraintKind kind) {
 		validateConstraint(name, Ddl.table(table), kind);
@@ -161,6 +176,7 @@ abstract sealed class ConstraintOperations permits ObjectOperations {
 
 	/**
 	 * Looks at the rows that were there before a constraint was added as not validated.
+	 * There is nothing to write for it into a downgrade: the constraint stays validated.
 	 */
 	public void validateConstraint(String name, TableSpec table, ConstraintKind kind) {
 		apply(new ValidateConstraint(table.existing(), name, kind));

@@ -156,8 +156,7 @@ public final class ConventionalNames extends DefaultOperationVisitor<Operation> 
 		@Override
 		public Reversal reverse() {
 			Reversal reversal = this.original.reverse();
-			return (reversal instanceof Reversal.Impossible) ? reversal
-					: Reversal.of(this.names.complete(reversal.operation()));
+			return (reversal instanceof Reversal.By by) ? Reversal.of(this.names.complete(by.operation())) : reversal;
 		}
 
 	}

@@ -141,7 +141,8 @@ abstract sealed class ObjectOperations extends ConstraintOperations permits Data
 
 	/**
 	 * Puts another text in the place of a view, function, procedure or trigger. It is
-	 * dropped and created; rights on it must be granted anew.
+	 * dropped and created, and rights on it must be granted anew, except on SQL Server
+	 * and Oracle.
 	 */
 	public void replace(ObjectSpec from, ObjectSpec to) {
 		apply(new ReplaceObject(from.object(), to.object()));

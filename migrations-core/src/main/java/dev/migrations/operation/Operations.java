@@ -188,8 +188,31 @@ public final class Operations extends DataOperations {
 	 * Drops an index while writers go on, where a database has this way; the statement
 	 * then runs outside of the revision's transaction.
 	 */
+	public void dropIndexConcurrently(String name, String table) {
+		dropIndexConcurrently(name, Ddl.table(table));
+	}
+
+	/**
+	 * Drops an index while writers go on, where a database has this way.
+	 */
+	public void dropIndexConcurrently(String name, TableSpec table) {
+		dropIndexConcurrently(name, table, Existence.UNCHECKED);
+	}
+
+	/**
+	 * Drops an index while writers go on, only if it is there with
+	 * {@link Ddl#ifExists()}.
+	 */
 	public void dropIndexConcurrently(String name, String table, Existence existence) {
-		apply(new DropIndex(Ddl.table(table).existing(), name, null, existence, true));
+		dropIndexConcurrently(name, Ddl.table(table), existence);
+	}
+
+	/**
+	 * Drops an index while writers go on, only if it is there with
+	 * {@link Ddl#ifExists()}.
+	 */
+	public void dropIndexConcurrently(String name, TableSpec table, Existence existence) {
+		apply(new DropIndex(table.existing(), name, null, existence, true));
 	}
 
 	public void renameIndex(String name, String table, String newName) {

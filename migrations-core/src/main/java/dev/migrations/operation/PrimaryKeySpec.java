@@ -1,5 +1,7 @@
 package dev.migrations.operation;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 import dev.migrations.schema.PrimaryKey;
@@ -22,6 +24,13 @@ public record PrimaryKeySpec(PrimaryKey primaryKey, @Nullable QualifiedName tabl
 
 	public PrimaryKeySpec on(TableSpec tableSpec) {
 		return new PrimaryKeySpec(this.primaryKey, tableSpec.existing());
+	}
+
+	/**
+	 * Lets the index of the key carry columns along (PostgreSQL's {@code INCLUDE}).
+	 */
+	public PrimaryKeySpec include(String... columns) {
+		return new PrimaryKeySpec(this.primaryKey.withInclude(List.of(columns)), this.table);
 	}
 
 	@Override

@@ -7,7 +7,9 @@ import dev.migrations.schema.ReplaceableObject;
 
 /**
  * Puts another text in the place of a view, function, procedure or trigger. It is dropped
- * and created, so that anything may change; rights on it must be granted anew.
+ * and created, so that anything may change, and rights on it must be granted anew; but
+ * SQL Server alters it and Oracle creates it over the old one, unless its name or kind
+ * changes or it is a materialized view, and rights on it stay.
  *
  * @param from the object before, which makes the reversal possible
  * @param to the object after

@@ -50,6 +50,14 @@ public record UniqueSpec(UniqueConstraint unique, @Nullable QualifiedName table)
 		return with(Deferrability.INITIALLY_DEFERRED);
 	}
 
+	/**
+	 * Lets the index of the constraint carry columns along (PostgreSQL's
+	 * {@code INCLUDE}).
+	 */
+	public UniqueSpec include(String... columns) {
+		return new UniqueSpec(this.unique.withInclude(List.of(columns)), this.table);
+	}
+
 	private UniqueSpec with(Deferrability deferrability) {
 		return new UniqueSpec(this.unique.withDeferrability(deferrability), this.table);
 	}

@@ -60,6 +60,17 @@ final class JavaLayout {
 		this.out.append(line);
 	}
 
+	/**
+	 * A call whose last argument is a function of several statements.
+	 */
+	void open(String name, JavaCode argument, String parameter) {
+		newLine(this.tabs);
+		this.out.append(name).append('(');
+		append(argument, this.tabs, parameter.length() + 7);
+		this.out.append(", ").append(parameter).append(" -> {");
+		this.tabs++;
+	}
+
 	void close(String line) {
 		newLine(--this.tabs);
 		this.out.append(line);

@@ -25,9 +25,7 @@ import dev.migrations.operation.RestartSequence;
 import dev.migrations.render.JavaCode.Chain;
 import dev.migrations.schema.EnumType;
 import dev.migrations.schema.QualifiedName;
-import dev.migrations.schema.ReplaceableObject;
 import dev.migrations.schema.ServerDefault;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Says operations on what stands beside tables.
@@ -126,11 +124,7 @@ abstract class JavaObjectStatements implements OperationVisitor<Consumer<JavaLay
 		Chain spec = this.specs.word("enumType",
 				JavaSpecs.strings(Stream.of(JavaCode.string(type.name().name())), type.values())
 					.toArray(JavaCode[]::new));
-		return inSchema(spec, type.name());
-	}
-
-	static Chain inSchema(Chain spec, QualifiedName name) {
-		return (name.schema() != null) ? spec.then("schema", JavaCode.string(name.schema())) : spec;
+		return JavaSpecs.inSchema(spec, type.name());
 	}
 
 	@Override
@@ -147,40 +141,24 @@ abstract class JavaObjectStatements implements OperationVisitor<Consumer<JavaLay
 
 	JavaCode sequence(QualifiedName name) {
 		Chain spec = this.specs.word("sequence", JavaCode.string(name.name()));
-		return (name.schema() != null) ? inSchema(spec, name) : JavaCode.string(name.name());
+		return (name.schema() != null) ? JavaSpecs.inSchema(spec, name) : JavaCode.string(name.name());
 	}
 
 	@Override
 	public Consumer<JavaLayout> visit(CreateObject operation) {
-		return op("create", object(operation.object().id(), operation.object().text()));
+		return op("create", this.specs.object(operation.object().id(), operation.object().text()));
 	}
 
 	@Override
 	public Consumer<JavaLayout> visit(ReplaceObject operation) {
-		return op("replace", object(operation.from().id(), operation.from().text()),
-				object(operation.to().id(), operation.to().text()));
+		return op("replace", this.specs.object(operation.from().id(), operation.from().text()),
+				this.specs.object(operation.to().id(), operation.to().text()));
 	}
 
 	@Override
 	public Consumer<JavaLayout> visit(DropObject operation) {
-		return op("drop", JavaSpecs.existence(object(operation.object(), operation.text()), operation.existence()));
-	}
-
-	Chain object(ReplaceableObject.Id id, @Nullable String text) {
-		String word = switch (id.kind()) {
-			case VIEW -> "view";
-			case MATERIALIZED_VIEW -> "materializedView";
-			case FUNCTION -> "function";
-			case PROCEDURE -> "procedure";
-			case TRIGGER -> "trigger";
-		};
-		QualifiedName table = id.table();
-		Chain spec = (table != null)
-				? this.specs.word(word, JavaCode.string(id.name().name()), JavaCode.string(table.name()),
-						this.specs.nullable(text))
-				: this.specs.word(word, JavaCode.string(id.name().name()), this.specs.nullable(text));
-		Chain located = inSchema(spec, id.name());
-		return (id.arguments() != null) ? located.then("arguments", JavaCode.string(id.arguments())) : located;
+		return op("drop",
+				JavaSpecs.existence(this.specs.object(operation.object(), operation.text()), operation.existence()));
 	}
 
 }

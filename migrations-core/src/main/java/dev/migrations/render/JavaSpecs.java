@@ -2,9 +2,11 @@ package dev.migrations.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import dev.migrations.operation.ConstraintKind;
 import dev.migrations.render.JavaCode.Chain;
 import dev.migrations.schema.CheckConstraint;
 import dev.migrations.schema.Deferrability;
@@ -12,12 +14,16 @@ import dev.migrations.schema.ExcludeConstraint;
 import dev.migrations.schema.ForeignKey;
 import dev.migrations.schema.Index;
 import dev.migrations.schema.IndexElement;
+import dev.migrations.schema.NamingConvention;
 import dev.migrations.schema.Numbering;
+import dev.migrations.schema.PrimaryKey;
 import dev.migrations.schema.QualifiedName;
 import dev.migrations.schema.ReferentialAction;
 import dev.migrations.schema.ReferentialMatch;
 import dev.migrations.schema.ReferentialRule;
+import dev.migrations.schema.ReplaceableObject;
 import dev.migrations.schema.Sequence;
+import dev.migrations.schema.Table;
 import dev.migrations.schema.UniqueConstraint;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +43,33 @@ final class JavaSpecs extends JavaColumnSpecs {
 		return word(word, strings(Stream.of(nullable(name)), columns));
 	}
 
+	/**
+	 * What a table is made of, but for its indexes.
+	 */
+	List<JavaCode> elements(Table table) {
+		List<JavaCode> elements = new ArrayList<>();
+		table.columns().forEach((column) -> elements.add(column(column)));
+		PrimaryKey primaryKey = table.primaryKey();
+		if (primaryKey != null) {
+			elements.add(primaryKey(primaryKey));
+		}
+		table.foreignKeys().forEach((key) -> elements.add(references(key, foreignKey(key))));
+		table.uniqueConstraints().forEach((unique) -> elements.add(unique(unique)));
+		table.checkConstraints().forEach((check) -> elements.add(check(check)));
+		table.excludeConstraints().forEach((exclude) -> elements.add(exclude(exclude)));
+		return elements;
+	}
+
+	Chain primaryKey(PrimaryKey key) {
+		return include(constraint("primaryKey", key.name(), key.columns()), key.include());
+	}
+
+	private static Chain include(Chain spec, List<String> columns) {
+		return columns.isEmpty() ? spec : spec.then("include", columns.stream().map(JavaCode::string).toList());
+	}
+
 	Chain unique(UniqueConstraint unique) {
-		Chain spec = constraint("unique", unique.name(), unique.columns());
+		Chain spec = include(constraint("unique", unique.name(), unique.columns()), unique.include());
 		return deferrability(unique.nullsDistinct() ? spec : spec.then("nullsNotDistinct"), unique.deferrability());
 	}
 
@@ -52,7 +83,7 @@ final class JavaSpecs extends JavaColumnSpecs {
 
 	Chain check(CheckConstraint check) {
 		Chain spec = word("check", nullable(check.name()), JavaCode.string(check.expression()));
-		return check.validated() ? spec : spec.then("notValidated");
+		return deferrability(check.validated() ? spec : spec.then("notValidated"), check.deferrability());
 	}
 
 	Chain exclude(ExcludeConstraint exclude) {
@@ -117,9 +148,7 @@ final class JavaSpecs extends JavaColumnSpecs {
 		if (details.method() != null) {
 			spec = spec.then("using", JavaCode.string(details.method()));
 		}
-		if (!details.include().isEmpty()) {
-			spec = spec.then("include", details.include().stream().map(JavaCode::string).toList());
-		}
+		spec = include(spec, details.include());
 		return options(details.nullsDistinct() ? spec : spec.then("nullsNotDistinct"), details.options());
 	}
 
@@ -172,6 +201,55 @@ final class JavaSpecs extends JavaColumnSpecs {
 			spec = spec.then("cache", number(numbering.cache()));
 		}
 		return numbering.cycle() ? spec.then("cycle") : spec;
+	}
+
+	static Chain inSchema(Chain spec, QualifiedName name) {
+		return (name.schema() != null) ? spec.then("schema", JavaCode.string(name.schema())) : spec;
+	}
+
+	Chain object(ReplaceableObject.Id id, @Nullable String text) {
+		String word = switch (id.kind()) {
+			case VIEW -> "view";
+			case MATERIALIZED_VIEW -> "materializedView";
+			case FUNCTION -> "function";
+			case PROCEDURE -> "procedure";
+			case TRIGGER -> "trigger";
+		};
+		QualifiedName table = id.table();
+		Chain spec = (table != null)
+				? word(word, JavaCode.string(id.name().name()), JavaCode.string(table.name()), nullable(text))
+				: word(word, JavaCode.string(id.name().name()), nullable(text));
+		Chain located = inSchema(spec, id.name());
+		return (id.arguments() != null) ? located.then("arguments", JavaCode.string(id.arguments())) : located;
+	}
+
+	JavaCode kind(ConstraintKind kind) {
+		return JavaCode.text(type(ConstraintKind.class) + "." + kind.name());
+	}
+
+	/**
+	 * The method that drops a constraint.
+	 */
+	static String drop(ConstraintKind kind) {
+		return switch (kind) {
+			case PRIMARY_KEY -> "dropPrimaryKey";
+			case UNIQUE -> "dropUnique";
+			case FOREIGN_KEY -> "dropForeignKey";
+			case CHECK -> "dropCheck";
+			case EXCLUDE -> "dropExclude";
+		};
+	}
+
+	Chain namingConvention(NamingConvention convention) {
+		List<JavaCode> templates = new ArrayList<>();
+		convention.templates().forEach((kind, template) -> {
+			templates.add(JavaCode.string(kind));
+			templates.add(JavaCode.string(template));
+		});
+		Chain spec = JavaCode.call(type(NamingConvention.class) + ".of",
+				JavaCode.call(type(Map.class) + ".of", templates));
+		return (convention.maximumLength() != NamingConvention.DEFAULT.maximumLength())
+				? spec.then("withMaximumLength", number(convention.maximumLength())) : spec;
 	}
 
 }

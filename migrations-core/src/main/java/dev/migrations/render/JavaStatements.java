@@ -10,7 +10,6 @@ import dev.migrations.operation.AlterColumn;
 import dev.migrations.operation.AlterTableComment;
 import dev.migrations.operation.Autocommit;
 import dev.migrations.operation.BatchAlterTable;
-import dev.migrations.operation.ConstraintKind;
 import dev.migrations.operation.CreateCheckConstraint;
 import dev.migrations.operation.CreateExcludeConstraint;
 import dev.migrations.operation.CreateForeignKey;
@@ -55,15 +54,7 @@ final class JavaStatements extends JavaRowStatements {
 		Table table = operation.table();
 		List<JavaCode> arguments = new ArrayList<>();
 		arguments.add(this.specs.table(table.name(), table.comment(), table.options(), operation.existence()));
-		table.columns().forEach((column) -> arguments.add(this.specs.column(column)));
-		PrimaryKey primaryKey = table.primaryKey();
-		if (primaryKey != null) {
-			arguments.add(this.specs.constraint("primaryKey", primaryKey.name(), primaryKey.columns()));
-		}
-		table.foreignKeys().forEach((key) -> arguments.add(this.specs.references(key, this.specs.foreignKey(key))));
-		table.uniqueConstraints().forEach((unique) -> arguments.add(this.specs.unique(unique)));
-		table.checkConstraints().forEach((check) -> arguments.add(this.specs.check(check)));
-		table.excludeConstraints().forEach((exclude) -> arguments.add(this.specs.exclude(exclude)));
+		arguments.addAll(this.specs.elements(table));
 		Consumer<JavaLayout> statements = (layout) -> layout
 			.statement(JavaCode.list(this.receiver + ".createTable", arguments));
 		for (Index index : table.indexes()) {
@@ -147,11 +138,10 @@ final class JavaStatements extends JavaRowStatements {
 	@Override
 	public Consumer<JavaLayout> visit(CreatePrimaryKey operation) {
 		PrimaryKey key = operation.primaryKey();
-		if (key.name() != null && operation.table().schema() == null) {
+		if (key.name() != null && operation.table().schema() == null && key.include().isEmpty()) {
 			return plain("createPrimaryKey", key.name(), operation.table(), key.columns());
 		}
-		return op("createPrimaryKey",
-				on(this.specs.constraint("primaryKey", key.name(), key.columns()), operation.table()));
+		return op("createPrimaryKey", on(this.specs.primaryKey(key), operation.table()));
 	}
 
 	@Override
@@ -173,7 +163,8 @@ final class JavaStatements extends JavaRowStatements {
 	@Override
 	public Consumer<JavaLayout> visit(CreateCheckConstraint operation) {
 		CheckConstraint check = operation.check();
-		if (check.name() != null && operation.table().schema() == null && check.validated()) {
+		if (check.name() != null && operation.table().schema() == null
+				&& check.equals(new CheckConstraint(check.name(), check.expression()))) {
 			return plain("createCheck", check.name(), operation.table(), List.of(check.expression()));
 		}
 		return op("createCheck", on(this.specs.check(check), operation.table()));
@@ -189,14 +180,7 @@ final class JavaStatements extends JavaRowStatements {
 
 	@Override
 	public Consumer<JavaLayout> visit(DropConstraint operation) {
-		String method = switch (operation.kind()) {
-			case PRIMARY_KEY -> "dropPrimaryKey";
-			case UNIQUE -> "dropUnique";
-			case FOREIGN_KEY -> "dropForeignKey";
-			case CHECK -> "dropCheck";
-			case EXCLUDE -> "dropExclude";
-		};
-		return drop(method, operation.existence(), JavaCode.string(operation.name()),
+		return drop(JavaSpecs.drop(operation.kind()), operation.existence(), JavaCode.string(operation.name()),
 				this.specs.table(operation.table()));
 	}
 
@@ -225,23 +209,24 @@ final class JavaStatements extends JavaRowStatements {
 	@Override
 	public Consumer<JavaLayout> visit(ValidateConstraint operation) {
 		return op("validateConstraint", JavaCode.string(operation.name()), this.specs.table(operation.table()),
-				kind(operation.kind()));
+				this.specs.kind(operation.kind()));
 	}
 
 	@Override
 	public Consumer<JavaLayout> visit(RenameConstraint operation) {
 		return op("renameConstraint", JavaCode.string(operation.name()), this.specs.table(operation.table()),
-				JavaCode.string(operation.newName()), kind(operation.kind()));
-	}
-
-	private JavaCode kind(ConstraintKind kind) {
-		return JavaCode.text(this.specs.type(ConstraintKind.class) + "." + kind.name());
+				JavaCode.string(operation.newName()), this.specs.kind(operation.kind()));
 	}
 
 	@Override
 	public Consumer<JavaLayout> visit(BatchAlterTable operation) {
-		throw new UnrenderableOperationException(operation, "Java", "a batch is written by hand",
-				"Write op.batchAlterTable, or the alterations one by one.");
+		List<Consumer<JavaLayout>> statements = new JavaBatchStatements(operation, this.specs).all();
+		JavaCode table = this.specs.table(operation.table(), null, operation.options(), Existence.UNCHECKED);
+		return (layout) -> {
+			layout.open(this.receiver + ".batchAlterTable", table, JavaBatchStatements.RECEIVER);
+			statements.forEach((statement) -> statement.accept(layout));
+			layout.close("});");
+		};
 	}
 
 	@Override

@@ -15,6 +15,7 @@ import dev.migrations.dialect.SqlGenerator;
 import dev.migrations.dialect.SqlStatement;
 import dev.migrations.dialect.Statement;
 import dev.migrations.dialect.UnsupportedOperationOnDialectException;
+import dev.migrations.dialect.UnwritableBindException;
 import dev.migrations.operation.Autocommit;
 import dev.migrations.operation.Irreversible;
 import dev.migrations.operation.Operation;
@@ -122,21 +123,30 @@ public final class SqlRevisionRenderer implements RevisionRenderer {
 		}
 	}
 
-	private static Statement sql(Statement statement) {
+	private Statement sql(Statement statement) {
+		if (statement instanceof SqlStatement sql && !sql.binds().isEmpty()) {
+			return sql(withLiterals(sql));
+		}
 		if (statement instanceof JavaStatement java) {
 			throw new UnrenderableOperationException(java.source(), FORMAT, "it is Java code", USE_JAVA);
 		}
 		if (statement instanceof BackfillStatement) {
 			throw new UnrenderableOperationException(statement.source(), FORMAT, "it runs in batches", USE_JAVA);
 		}
-		if (statement instanceof SqlStatement sql && !sql.binds().isEmpty()) {
-			throw new UnrenderableOperationException(sql.source(), FORMAT, "it binds values", USE_JAVA);
-		}
 		if (MARKER.matcher(terminated(statement)).find()) {
 			throw new UnrenderableOperationException(statement.source(), FORMAT,
 					"one of its lines would start a section of the file", USE_JAVA);
 		}
 		return statement;
+	}
+
+	private SqlStatement withLiterals(SqlStatement sql) {
+		try {
+			return new SqlStatement(this.generator.inlined(sql), List.of(), sql.transactional(), 0, sql.source());
+		}
+		catch (UnwritableBindException ex) {
+			throw new UnrenderableOperationException(sql.source(), FORMAT, "it binds what has no literal", USE_JAVA);
+		}
 	}
 
 	/**

@@ -126,7 +126,8 @@ final class OfflineScript {
 
 	/**
 	 * What comes before a step: our tables, once, and in each transaction a look whether
-	 * the database is where the step starts.
+	 * the database is where the step starts. The look reads the version table, which has
+	 * to be there; a database that lacked it is at base, as the script says.
 	 */
 	private void start(RevisionStep step) {
 		if (!this.started && this.before.isEmpty()) {

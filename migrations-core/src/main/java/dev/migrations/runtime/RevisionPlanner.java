@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import dev.migrations.dialect.Dialect;
+import dev.migrations.dialect.SqlGenerator;
 import dev.migrations.dialect.SqlStatement;
 import dev.migrations.dialect.Statement;
 import dev.migrations.operation.ConventionalNames;
@@ -79,10 +80,10 @@ final class RevisionPlanner {
 
 	private List<Statement> statements(Migration migration, BiConsumer<Migration, Operations> direction) {
 		List<Statement> statements = new ArrayList<>();
+		SqlGenerator generator = this.dialect.sqlGenerator();
 		for (Operation operation : Operations.record(this.context, (op) -> direction.accept(migration, op))) {
-			this.dialect.sqlGenerator()
-				.generate(this.translation.translate(this.names.complete(operation)))
-				.forEach((statement) -> statements.add(TransactionControl.refuseIn(statement)));
+			generator.generate(this.translation.translate(this.names.complete(operation)))
+				.forEach((statement) -> statements.add(TransactionControl.refuseIn(statement, generator)));
 		}
 		return statements;
 	}

@@ -2,6 +2,7 @@ package dev.migrations.schema;
 
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.zip.CRC32;
@@ -97,6 +98,27 @@ public final class NamingConvention {
 		Map<NamedKind, NameTemplate> all = new EnumMap<>(FALLBACK.templates);
 		all.putAll(this.templates);
 		return new NamingConvention(all, this.maximumLength);
+	}
+
+	/**
+	 * The templates as {@link #of} takes them, by {@code pk}, {@code uq} and so on.
+	 */
+	public Map<String, String> templates() {
+		Map<String, String> texts = new LinkedHashMap<>();
+		for (NamedKind kind : NamedKind.values()) {
+			NameTemplate template = this.templates.get(kind);
+			if (template != null) {
+				texts.put(kind.key(), template.toString());
+			}
+		}
+		return texts;
+	}
+
+	/**
+	 * The longest name, in characters.
+	 */
+	public int maximumLength() {
+		return this.maximumLength;
 	}
 
 	/**

@@ -102,6 +102,49 @@ class BindLiteralsTests {
 	}
 
 	@Test
+	void timestampIsAPointInTimeToPostgresqlWhateverTheZoneOfItsSession() throws SQLException {
+		Timestamp value = Timestamp.valueOf("2026-07-20 01:02:03.5");
+		try (Connection connection = PostgresqlServer.newDatabase().getConnection();
+				java.sql.Statement statement = connection.createStatement()) {
+			statement.execute("create table t (local timestamp, point timestamptz)");
+			try (PreparedStatement bound = connection.prepareStatement("insert into t values (?, ?)")) {
+				bound.setObject(1, value);
+				bound.setObject(2, value);
+				bound.executeUpdate();
+			}
+			statement.execute("set time zone 'Asia/Tokyo'");
+			statement.executeUpdate(inlined("postgresql", "insert into t values (?, ?)", value, value));
+			try (ResultSet row = statement
+				.executeQuery("select count(*), count(distinct local), count(distinct point) from t")) {
+				row.next();
+				assertThat(List.of(row.getInt(1), row.getInt(2), row.getInt(3))).containsExactly(2, 1, 1);
+			}
+		}
+	}
+
+	@Test
+	void escapedQuestionMarkIsAnOperatorOfPostgresql() throws SQLException {
+		String sql = "update t set n = ? where data ?? 'a' and data ??| array[?] and '??' <> ? -- ??";
+		assertThat(inlined("postgresql", sql, 7, "b", "c"))
+			.isEqualTo("update t set n = 7 where data ? 'a' and data ?| array['b'] and '??' <> 'c' -- ??");
+		try (Connection connection = PostgresqlServer.newDatabase().getConnection();
+				java.sql.Statement statement = connection.createStatement()) {
+			statement.execute("create table t (n integer, data jsonb)");
+			statement.execute("insert into t values (1, '{\"a\": 1, \"b\": 2}')");
+			try (PreparedStatement bound = connection.prepareStatement(sql)) {
+				bound.setObject(1, 7);
+				bound.setObject(2, "b");
+				bound.setObject(3, "c");
+				assertThat(bound.executeUpdate()).isOne();
+			}
+			statement.setEscapeProcessing(false);
+			assertThat(statement.executeUpdate(inlined("postgresql", sql, 8, "b", "c"))).isOne();
+		}
+		assertThatExceptionOfType(UnwritableBindException.class).isThrownBy(() -> inlined("h2", "select ?? 'a', ?", 1))
+			.withMessageStartingWith("The statement has 3 places for values and is given 1:");
+	}
+
+	@Test
 	void bytesAndInstantsHaveLiterals() {
 		assertThat(inlined("postgresql", "?", new byte[] { 0, (byte) 0xff })).isEqualTo("'\\x00ff'::bytea");
 		assertThat(inlined("h2", "?", new byte[] { 0, (byte) 0xff })).isEqualTo("X'00FF'");

@@ -21,6 +21,7 @@ import static dev.migrations.operation.Ddl.column;
 import static dev.migrations.operation.Ddl.desc;
 import static dev.migrations.operation.Ddl.enumColumn;
 import static dev.migrations.operation.Ddl.enumType;
+import static dev.migrations.operation.Ddl.exclude;
 import static dev.migrations.operation.Ddl.expression;
 import static dev.migrations.operation.Ddl.foreignKey;
 import static dev.migrations.operation.Ddl.index;
@@ -148,6 +149,20 @@ final class FeatureCases {
 		add("deferrable unique", (op) -> op.createUnique(unique("uq_users_email", "email").deferrable().on("users")));
 		add("unique of NULL",
 				(op) -> op.createUnique(unique("uq_users_email", "email").nullsNotDistinct().on("users")));
+		add("check that waits",
+				(op) -> op.createCheck(check("ck_users_age", "age > 0").initiallyDeferred().on("users")));
+		add("unique with more columns",
+				(op) -> op.createUnique(unique("uq_users_email", "email").include("age").on("users")));
+		List<Operation> without = Operations
+			.record((op) -> op.createTable("users", column("id", bigint()).notNull(), column("age", integer())));
+		add("primary key with more columns", without,
+				(op) -> op.createPrimaryKey(primaryKey("pk_users", "id").include("age").on("users")));
+		add("exclude constraint",
+				(op) -> op.createExclude(exclude("ex_users").using("btree")
+					.with(asc("email").collation(this.collation).operatorClass("text_pattern_ops"), "=")
+					.with(expression("lower(email)").collation(this.collation).operatorClass("text_pattern_ops"), "=")
+					.with("age", "=")
+					.on("users")));
 		List<Operation> named = Operations
 			.record((op) -> op.createTable("users", column("id", bigint()).notNull(), column("age", integer()),
 					primaryKey("pk_users", "id"), unique("uq_users_age", "age"), check("ck_users_age", "age > 0")));
@@ -173,6 +188,10 @@ final class FeatureCases {
 				(op) -> op.createIndex(index("ix_users_email").on("users", "email").unique().nullsNotDistinct()));
 		add("index with a collation",
 				(op) -> op.createIndex(index("ix_users_email").on("users", asc("email").collation(this.collation))));
+		add("index by expression with a collation", (op) -> op
+			.createIndex(index("ix_users_email").on("users", expression("lower(email)").collation(this.collation))));
+		add("index by expression with an operator class", (op) -> op.createIndex(index("ix_users_email").on("users",
+				expression("lower(email)").operatorClass("text_pattern_ops"), asc("email"))));
 		List<Operation> indexed = Operations.record((op) -> {
 			op.createTable("users", column("age", integer()));
 			op.createIndex("ix_users_age", "users", "age");

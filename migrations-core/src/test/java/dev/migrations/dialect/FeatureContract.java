@@ -12,15 +12,18 @@ import dev.migrations.operation.AlterEnumType;
 import dev.migrations.operation.AlterSequence;
 import dev.migrations.operation.CreateCheckConstraint;
 import dev.migrations.operation.CreateEnumType;
+import dev.migrations.operation.CreateExcludeConstraint;
 import dev.migrations.operation.CreateForeignKey;
 import dev.migrations.operation.CreateIndex;
 import dev.migrations.operation.CreateObject;
+import dev.migrations.operation.CreatePrimaryKey;
 import dev.migrations.operation.CreateSequence;
 import dev.migrations.operation.CreateTable;
 import dev.migrations.operation.CreateUniqueConstraint;
 import dev.migrations.operation.DefaultOperationVisitor;
 import dev.migrations.operation.Operation;
 import dev.migrations.schema.DatabaseSchema;
+import dev.migrations.schema.ExcludeConstraint;
 import dev.migrations.schema.Index;
 import dev.migrations.schema.QualifiedName;
 import dev.migrations.schema.ReplaceableObject;
@@ -187,6 +190,22 @@ public abstract class FeatureContract {
 		}
 
 		@Override
+		public Void visit(CreatePrimaryKey operation) {
+			Table wanted = bare(operation.table()).withPrimaryKey(operation.primaryKey());
+			assertThat(found(operation.table()).primaryKey()).isEqualTo(canonical(wanted).primaryKey());
+			return null;
+		}
+
+		@Override
+		public Void visit(CreateExcludeConstraint operation) {
+			Table wanted = bare(operation.table()).withExcludeConstraints(List.of(operation.exclude()));
+			assertThat(found(operation.table()).excludeConstraints())
+				.usingElementComparator(FeatureContract::likeButExpressions)
+				.containsAll(canonical(wanted).excludeConstraints());
+			return null;
+		}
+
+		@Override
 		public Void visit(CreateForeignKey operation) {
 			Table wanted = bare(operation.table()).withForeignKeys(List.of(operation.foreignKey()));
 			assertThat(found(operation.table()).foreignKeys()).containsAll(canonical(wanted).foreignKeys());
@@ -235,6 +254,18 @@ public abstract class FeatureContract {
 	/** A database writes an expression in its own words. */
 	private static int likeButExpressions(Index left, Index right) {
 		return plain(left).equals(plain(right)) ? 0 : 1;
+	}
+
+	private static int likeButExpressions(ExcludeConstraint left, ExcludeConstraint right) {
+		return plain(left).equals(plain(right)) ? 0 : 1;
+	}
+
+	private static ExcludeConstraint plain(ExcludeConstraint exclude) {
+		return exclude.withElements(exclude.elements()
+			.stream()
+			.map((each) -> each.element().expression()
+					? new ExcludeConstraint.Element(each.element().withText("?"), each.operator()) : each)
+			.toList());
 	}
 
 	private static Index plain(Index index) {

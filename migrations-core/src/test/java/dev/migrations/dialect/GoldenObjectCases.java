@@ -193,6 +193,9 @@ final class GoldenObjectCases {
 		add("not_validated", (op) -> op.createForeignKey(
 				foreignKey("fk_posts_user_id_users", "user_id").references("users", "id").notValidated().on("posts")));
 		add("not_validated", (op) -> op.createCheck(check("ck_users_age", "age >= 0").notValidated().on("users")));
+		add("include", (op) -> op.createUnique(unique("uq_users_email", "email").include("name").on("users")));
+		add("include", (op) -> op.createPrimaryKey(primaryKey("pk_users", "id").include("name").on("users")));
+		add("deferrable", (op) -> op.createCheck(check("ck_users_age", "age >= 0").initiallyDeferred().on("users")));
 		add("deferrable", (op) -> op.createUnique(unique("uq_users_email", "email").deferrable().on("users")));
 		add("nulls_not_distinct",
 				(op) -> op.createUnique(unique("uq_users_email", "email").nullsNotDistinct().on("users")));

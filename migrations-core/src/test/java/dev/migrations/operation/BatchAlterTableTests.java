@@ -7,6 +7,7 @@ import dev.migrations.operation.BatchAlterTable.Recreate;
 import dev.migrations.operation.ColumnPlacement.Side;
 import dev.migrations.schema.Column;
 import dev.migrations.schema.DialectOption;
+import dev.migrations.schema.QualifiedName;
 import dev.migrations.schema.Table;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +40,23 @@ class BatchAlterTableTests {
 			.containsExactly("drop index 'ix_nick' on 'users'", "drop column 'users.nick'");
 		assertThat(undone.recreate()).isEqualTo(Recreate.ALWAYS);
 		assertThat(undone.copyFrom()).isNull();
+	}
+
+	@Test
+	void whatNeedsNoReversalIsLeftOutOfIt() {
+		BatchAlterTable undone = (BatchAlterTable) batch((b) -> {
+			b.createCheck(check("ck", "age > 0").notValidated());
+			b.validateConstraint("ck", ConstraintKind.CHECK);
+		}).reverse().operation();
+		assertThat(undone.operations()).extracting(Operation::describe).containsExactly("drop check 'ck' on 'users'");
+		Reversal nothing = batch((b) -> b.validateConstraint("ck", ConstraintKind.CHECK)).reverse();
+		assertThat(nothing).isEqualTo(Reversal.unneeded());
+		assertThat(nothing.operations()).isEmpty();
+		assertThat(
+				new Autocommit(List.of(new ValidateConstraint(QualifiedName.of("users"), "ck", ConstraintKind.CHECK)))
+					.reverse())
+			.isEqualTo(Reversal.unneeded());
+		assertThat(nothing.operation()).isEqualTo(new Autocommit(List.of()));
 	}
 
 	@Test

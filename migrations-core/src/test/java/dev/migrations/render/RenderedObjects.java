@@ -31,6 +31,7 @@ import static dev.migrations.operation.Ddl.index;
 import static dev.migrations.operation.Ddl.insertInto;
 import static dev.migrations.operation.Ddl.integer;
 import static dev.migrations.operation.Ddl.materializedView;
+import static dev.migrations.operation.Ddl.primaryKey;
 import static dev.migrations.operation.Ddl.procedure;
 import static dev.migrations.operation.Ddl.sequence;
 import static dev.migrations.operation.Ddl.sql;
@@ -129,8 +130,12 @@ final class RenderedObjects {
 			.on("posts"));
 		op.createCheck(check("ck", "a > 0").notValidated().on("users"));
 		op.createUnique(unique("uq", "a").nullsNotDistinct().deferrable().on("users"));
+		op.createUnique(unique("uq", "a").include("b", "c").on("users"));
+		op.createPrimaryKey(primaryKey("pk", "a").include("b").on("users"));
+		op.createCheck(check("ck", "a > 0").initiallyDeferred().on("users"));
 		op.createExclude(exclude("ex").with(expression("tsrange(a, b)"), "&&").on(table("b").schema("shop")));
 		op.dropExclude("ex", "bookings");
+		op.dropExclude("ex", table("bookings").schema("shop"), ifExists());
 		op.validateConstraint("fk", table("posts").schema("shop"), ConstraintKind.FOREIGN_KEY);
 		op.renameConstraint("ck", "users", "other", ConstraintKind.CHECK);
 	}
@@ -145,6 +150,7 @@ final class RenderedObjects {
 			.concurrently()
 			.ifNotExists());
 		op.dropIndexConcurrently("ix", "users", ifExists());
+		op.dropIndexConcurrently("ix", table("users").schema("shop"));
 		op.renameIndex("ix", table("users").schema("shop"), "other");
 	}
 

@@ -82,6 +82,7 @@ final class RenderedOperations {
 		operations.addAll(lookingFirst());
 		operations.addAll(statements());
 		operations.addAll(RenderedObjects.all());
+		operations.addAll(RenderedBatches.all());
 		return operations;
 	}
 

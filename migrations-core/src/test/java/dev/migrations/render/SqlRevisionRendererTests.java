@@ -1,16 +1,23 @@
 package dev.migrations.render;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import dev.migrations.dialect.Dialects;
 import dev.migrations.dialect.IrreversibleOperationException;
+import dev.migrations.dialect.UnsupportedOperationOnDialectException;
 import dev.migrations.operation.Autocommit;
+import dev.migrations.operation.Backfill;
 import dev.migrations.operation.CreateSequence;
 import dev.migrations.operation.CreateTable;
+import dev.migrations.operation.CustomOperation;
 import dev.migrations.operation.ExecuteSql;
 import dev.migrations.operation.Irreversible;
 import dev.migrations.operation.Operation;
@@ -29,6 +36,9 @@ import dev.migrations.script.Script;
 import dev.migrations.script.Sources;
 import dev.migrations.script.SqlScriptSource;
 
+import static dev.migrations.operation.Ddl.backfill;
+import static dev.migrations.operation.Ddl.insertInto;
+import static dev.migrations.operation.Ddl.update;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -108,8 +118,12 @@ class SqlRevisionRendererTests {
 				"A SQL revision cannot run Java code 'copy prices': it is Java code. Write a Java revision instead.",
 				new RunJava("copy prices", (connection) -> {
 				}));
-		assertRefused("A SQL revision cannot execute 'select ?': it binds values. Write a Java revision instead.",
-				new ExecuteSql("select ?", List.of(1)));
+		assertRefused(
+				"A SQL revision cannot execute 'select ?': it binds what has no literal. Write a Java revision instead.",
+				new ExecuteSql("select ?", List.of(Locale.ROOT)));
+		assertRefused("A SQL revision cannot backfill 'users': it runs in batches." + " Write a Java revision instead.",
+				Operations.record((op) -> op.backfill(backfill("users").by("id").set("a", 1).where("a is null")))
+					.get(0));
 		assertRefused(
 				"A SQL revision cannot execute 'select ' -- downgrade '': one of its lines would start a section"
 						+ " of the file. Write a Java revision instead.",
@@ -118,6 +132,40 @@ class SqlRevisionRendererTests {
 				"A SQL revision cannot execute 'vacuum': it runs outside of the transaction of the other"
 						+ " operations. Write a Java revision instead, or one revision for each.",
 				new ExecuteSql("select 1", List.of()), new Autocommit(List.of(new ExecuteSql("vacuum", List.of()))));
+	}
+
+	@Test
+	void boundValuesAreWrittenAsLiterals() {
+		List<Operation> operations = Operations.record((op) -> {
+			op.bulkInsert(insertInto("users", "id", "name").values(1, "it's").values(2, null));
+			op.updateRows(update("users").set("born", LocalDate.of(2026, 11, 20)).where("id = ?", 1));
+		});
+		assertThat(render(operations, List.of()).text()).contains("""
+				-- upgrade
+				INSERT INTO users (id, name) VALUES
+				    (1, 'it''s'),
+				    (2, NULL);
+				UPDATE users SET born = DATE '2026-11-20' WHERE id = 1;
+				""");
+	}
+
+	@Test
+	void everyOperationButThoseThatAreNotSqlIsWritten() {
+		Set<Class<?>> written = new HashSet<>();
+		for (Operation operation : RenderedOperations.all()) {
+			try {
+				render(List.of(operation), List.of());
+				written.add(operation.getClass());
+			}
+			catch (UnsupportedOperationOnDialectException | UnrenderableOperationException ex) {
+				// something of the odd ones that this database or the file cannot say
+			}
+			catch (IrreversibleOperationException ex) {
+				assertThat(operation).isInstanceOfAny(Irreversible.class, Autocommit.class);
+			}
+		}
+		written.addAll(List.of(RunJava.class, Backfill.class, CustomOperation.class, Irreversible.class));
+		assertThat(written).containsExactlyInAnyOrder(Operation.class.getPermittedSubclasses());
 	}
 
 	@Test

@@ -6,6 +6,9 @@ import java.sql.JDBCType;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.stream.IntStream;
 
 import javax.sql.DataSource;
 
@@ -16,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sqlite.SQLiteDataSource;
 
+import dev.migrations.operation.ColumnSpec;
 import dev.migrations.operation.IncompleteOperationException;
 import dev.migrations.operation.InsertSpec;
 import dev.migrations.operation.Operations;
@@ -96,6 +100,33 @@ class RowOperationsTests {
 			op.updateRows(update("items").set("price", null).allRows());
 			op.updateRows(update("items").set("name", "none").where("name is null"));
 			op.deleteRows(deleteFrom("items").where("id > ?", 150));
+		}
+
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "h2", "hsqldb", "postgresql", "mariadb", "sqlite" })
+	void rowsOfManyColumnsAreInserted(String dialect) throws SQLException {
+		DataSource dataSource = database(dialect);
+		JavaRevisions.migrator(dataSource, new WideRows()).upgrade("head");
+		assertThat(Databases.query(dataSource, "select sum(c999) from wide")).containsExactly("4950");
+	}
+
+	/**
+	 * 100,000 values, more than PostgreSQL and MariaDB can count in one statement.
+	 */
+	private static final class WideRows implements Migration {
+
+		@Override
+		public void upgrade(Operations op) {
+			String[] names = IntStream.range(0, 1000).mapToObj((i) -> "c" + i).toArray(String[]::new);
+			op.createTable("wide",
+					Arrays.stream(names).map((name) -> column(name, integer())).toArray(ColumnSpec[]::new));
+			InsertSpec rows = insertInto("wide", names);
+			for (int i = 0; i < 100; i++) {
+				rows = rows.values(Collections.nCopies(1000, i).toArray());
+			}
+			op.bulkInsert(rows);
 		}
 
 	}

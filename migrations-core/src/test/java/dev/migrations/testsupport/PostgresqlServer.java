@@ -97,8 +97,31 @@ public final class PostgresqlServer {
 		@SuppressWarnings("resource")
 		private static Server embedded() {
 			try {
-				EmbeddedPostgres postgres = EmbeddedPostgres.builder().setRegisterShutdownHook(true).start();
+				Path data = Files.createTempDirectory("epg");
+				EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+					.setDataDirectory(data)
+					.setCleanDataDirectory(false)
+					.setRegisterShutdownHook(false)
+					.start();
+				Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(postgres, data)));
 				return new Server("localhost", postgres.getPort(), "postgres", "postgres");
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		}
+
+		// some 300 files for each database: deleting them here has taken longer than the
+		// 30 seconds that Surefire leaves a JVM for its exit
+		private static void stop(EmbeddedPostgres postgres, Path data) {
+			try {
+				postgres.close();
+				String[] delete = System.getProperty("os.name").startsWith("Windows")
+						? new String[] { "cmd", "/c", "rmdir", "/s", "/q", data.toString() }
+						: new String[] { "rm", "-rf", data.toString() };
+				new ProcessBuilder(delete).redirectErrorStream(true)
+					.redirectOutput(ProcessBuilder.Redirect.DISCARD)
+					.start();
 			}
 			catch (IOException ex) {
 				throw new UncheckedIOException(ex);

@@ -79,6 +79,7 @@ abstract class HsqldbConstraintSql extends StandardSqlGenerator {
 	@Override
 	protected String checkClause(CheckConstraint check) {
 		requireValidated(check.validated(), "the check constraint '" + check.name() + "'");
+		requireAtOnce(check.deferrability(), "the check constraint '" + check.name() + "'");
 		return super.checkClause(check);
 	}
 

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import dev.migrations.dialect.Capability;
 import dev.migrations.dialect.ComparisonRules;
@@ -31,10 +32,10 @@ public final class OracleDialect implements Dialect {
 	static final Set<Capability> CAPABILITIES = Collections
 		.unmodifiableSet(EnumSet.of(Capability.SEQUENCES, Capability.COMMENTS, Capability.EXPRESSION_INDEXES,
 				Capability.OPTIONS, Capability.COLLATIONS, Capability.NUMBERING_LIMITS, Capability.ALTERED_IDENTITY,
-				Capability.ALTERED_COMPUTED, Capability.DEFERRABLE_CONSTRAINTS, Capability.UNVALIDATED_CONSTRAINTS,
-				Capability.RENAMED_CONSTRAINTS, Capability.INDEX_METHODS, Capability.RENAMED_INDEXES,
-				Capability.RENAMED_SEQUENCES, Capability.RESTARTED_SEQUENCES, Capability.REPLACEABLE_OBJECTS,
-				Capability.ROUTINES, Capability.MATERIALIZED_VIEWS));
+				Capability.ALTERED_COMPUTED, Capability.DEFERRABLE_CONSTRAINTS, Capability.DEFERRABLE_CHECKS,
+				Capability.UNVALIDATED_CONSTRAINTS, Capability.RENAMED_CONSTRAINTS, Capability.INDEX_METHODS,
+				Capability.RENAMED_INDEXES, Capability.RENAMED_SEQUENCES, Capability.RESTARTED_SEQUENCES,
+				Capability.REPLACEABLE_OBJECTS, Capability.ROUTINES, Capability.MATERIALIZED_VIEWS));
 
 	/** What the SQL generator writes, or refuses with what to write instead. */
 	static final Set<Capability> ANSWERED = answered();
@@ -42,8 +43,13 @@ public final class OracleDialect implements Dialect {
 	/** ORA-00942: table or view does not exist. */
 	static final int MISSING_TABLE = 942;
 
+	/**
+	 * A name without quotes begins with a letter ("Database Object Naming Rules" in the
+	 * SQL reference).
+	 */
 	private static final Identifiers IDENTIFIERS = new Identifiers(Identifiers.Folding.UPPER, true,
-			OracleReservedWords.ALL);
+			OracleReservedWords.ALL)
+		.withPlain(Pattern.compile("[a-z][a-z0-9_$]*"));
 
 	private final OracleSqlGenerator sqlGenerator;
 
@@ -75,7 +81,7 @@ public final class OracleDialect implements Dialect {
 		Set<Capability> answered = EnumSet.copyOf(CAPABILITIES);
 		answered.addAll(EnumSet.of(Capability.REFERENTIAL_MATCH, Capability.EXCLUDE_CONSTRAINTS,
 				Capability.NULLS_NOT_DISTINCT, Capability.NULLS_ORDER, Capability.COVERING_INDEXES,
-				Capability.PREFIX_INDEXES, Capability.SCHEMAS, Capability.ENUM_TYPES));
+				Capability.COVERING_CONSTRAINTS, Capability.PREFIX_INDEXES, Capability.SCHEMAS, Capability.ENUM_TYPES));
 		return Collections.unmodifiableSet(answered);
 	}
 

@@ -93,8 +93,8 @@ class OracleKeys {
 			case "U" -> table
 				.add(new UniqueConstraint(constraint.name(), constraint.columns(), true, constraint.deferrability()));
 			case "C" -> table.add(new CheckConstraint(constraint.name(),
-					this.rules.canonicalExpressionText(String.valueOf(constraint.condition())),
-					constraint.validated()));
+					this.rules.canonicalExpressionText(String.valueOf(constraint.condition())), constraint.validated(),
+					constraint.deferrability()));
 			default -> {
 				QualifiedName referenced = constraint.referencedTable();
 				if (referenced != null) {

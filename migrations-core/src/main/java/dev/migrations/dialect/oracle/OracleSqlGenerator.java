@@ -52,7 +52,7 @@ class OracleSqlGenerator extends OracleTableSql {
 	 * Several rows in VALUES come with release 23.
 	 */
 	@Override
-	protected int rowsPerInsert() {
+	protected int rowsPerInsert(int columns) {
 		return 1;
 	}
 

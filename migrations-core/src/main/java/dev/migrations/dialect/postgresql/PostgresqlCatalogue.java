@@ -58,6 +58,13 @@ final class PostgresqlCatalogue {
 			where c.relnamespace = any ({schemas}) and c.oid not in ({extensions' relations})
 				and d.deptype is distinct from 'a'""";
 
+	// which collation an expression has of itself is told by what an index writes behind
+	// it
+	private static final String OTHER_COLLATION = """
+			case when a.attname is not null then o.oid <> a.attcollation
+				else strpos(pg_get_indexdef(x.indexrelid), pg_get_indexdef(x.indexrelid, position, false) || ' COLLATE ') > 0 end
+			""";
+
 	// since version 18 NOT NULL is a constraint here, too: only the named kinds are ours
 	static final String CONSTRAINTS = """
 			select k.conrelid, k.contype, k.conname, k.conkey::text, k.confrelid, k.confkey::text,
@@ -83,7 +90,18 @@ final class PostgresqlCatalogue {
 						and a.attnum = x.indkey[u.position - 1]
 					where x.indexrelid = k.conindid order by u.position) end,
 				case when k.contype = 'x' then array(select pg_get_indexdef(k.conindid, position, false)
-					from generate_series(1, array_length(k.conexclop, 1)) position order by position) end
+					from generate_series(1, array_length(k.conexclop, 1)) position order by position) end,
+				case when k.contype = 'x' then array(select case when not o.opcdefault then o.opcname::text end
+					from pg_index x cross join generate_series(1, x.indnkeyatts) position
+					join pg_opclass o on o.oid = x.indclass[position - 1]
+					where x.indexrelid = k.conindid order by position) end,
+				case when k.contype = 'x' then array(select o.collname::text
+					from pg_index x cross join generate_series(1, x.indnkeyatts) position
+					left join pg_attribute a on a.attrelid = k.conrelid and a.attnum > 0 and a.attnum = x.indkey[position - 1]
+					left join pg_collation o on o.oid = x.indcollation[position - 1] and {other collation}
+					where x.indexrelid = k.conindid order by position) end,
+				case when k.contype in ('p', 'u') then (select x.indkey::text from pg_index x
+					where x.indexrelid = k.conindid and x.indnatts > x.indnkeyatts) end
 			from pg_constraint k
 			where k.contype in ('p', 'u', 'f', 'c', 'x') and k.conparentid = 0
 				and k.conrelid in (select oid from ({tables}) t)""";
@@ -105,7 +123,7 @@ final class PostgresqlCatalogue {
 						or x.indexrelid in (select attrelid from unusual) then
 					array(select o.collname::text from generate_series(1, x.indnkeyatts) position
 						left join pg_attribute a on a.attrelid = x.indrelid and a.attnum = x.indkey[position - 1]
-						left join pg_collation o on o.oid = x.indcollation[position - 1] and o.oid <> a.attcollation
+						left join pg_collation o on o.oid = x.indcollation[position - 1] and {other collation}
 						order by position) end
 			from pg_index x join pg_class i on i.oid = x.indexrelid join pg_am m on m.oid = i.relam
 			where x.indrelid in (select oid from ({tables}) t) and not exists (select 1 from pg_constraint k
@@ -157,6 +175,7 @@ final class PostgresqlCatalogue {
 		}
 		return query.replace("{tables}", TABLES_OF_INTEREST)
 			.replace("{schemas}", numbers.append("}'"))
+			.replace("{other collation}", OTHER_COLLATION)
 			.replace("{extensions' relations}", OF_EXTENSIONS + " 'pg_class'::regclass")
 			.replace("{extensions' types}", OF_EXTENSIONS + " 'pg_type'::regclass")
 			.replace("{extensions' routines}", OF_EXTENSIONS + " 'pg_proc'::regclass")

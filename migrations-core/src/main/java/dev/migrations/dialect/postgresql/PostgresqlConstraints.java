@@ -66,8 +66,9 @@ final class PostgresqlConstraints {
 			return;
 		}
 		switch (row.getString(2)) {
-			case "p" -> table.set(new PrimaryKey(name, key.get()));
-			case "u" -> table.add(new UniqueConstraint(name, key.get(), !row.getBoolean(14), deferrability(row)));
+			case "p" -> table.set(new PrimaryKey(name, key.get(), carried(key.get().size(), row)));
+			case "u" -> table.add(new UniqueConstraint(name, key.get(), !row.getBoolean(14), deferrability(row),
+					carried(key.get().size(), row)));
 			default -> {
 				ForeignKey foreignKey = foreignKey(name, key.get(), row);
 				if (foreignKey != null) {
@@ -75,6 +76,18 @@ final class PostgresqlConstraints {
 				}
 			}
 		}
+	}
+
+	/**
+	 * The columns that the index of a key carries along, behind those of the key.
+	 */
+	private List<String> carried(int keyColumns, ResultSet row) throws SQLException {
+		String all = row.getString(23);
+		if (all == null) {
+			return List.of();
+		}
+		List<Integer> numbers = PostgresqlNames.numbers(all);
+		return this.columns.names(row.getLong(1), numbers.subList(keyColumns, numbers.size())).orElse(List.of());
 	}
 
 	// a table that was not read is named by the row: its schema, itself, its columns
@@ -120,13 +133,16 @@ final class PostgresqlConstraints {
 		List<@Nullable String> operators = PostgresqlNames.texts(row.getArray(18));
 		List<@Nullable String> elementColumns = PostgresqlNames.texts(row.getArray(19));
 		List<@Nullable String> expressions = PostgresqlNames.texts(row.getArray(20));
+		List<@Nullable String> operatorClasses = PostgresqlNames.texts(row.getArray(21));
+		List<@Nullable String> collations = PostgresqlNames.texts(row.getArray(22));
 		List<ExcludeConstraint.Element> elements = new ArrayList<>();
 		for (int i = 0; i < operators.size(); i++) {
 			String column = elementColumns.get(i);
-			elements.add(new ExcludeConstraint.Element(
-					(column != null) ? IndexElement.column(this.names.name(column))
-							: IndexElement.expression(this.rules.canonicalExpressionText(expressions.get(i))),
-					operators.get(i)));
+			IndexElement element = (column != null) ? IndexElement.column(this.names.name(column))
+					: IndexElement.expression(this.rules.canonicalExpressionText(expressions.get(i)));
+			IndexElement.Details details = new IndexElement.Details(operatorClasses.get(i),
+					this.names.optionalName(collations.get(i)), null);
+			elements.add(new ExcludeConstraint.Element(element.withDetails(details), operators.get(i)));
 		}
 		String where = row.getString(17);
 		return new ExcludeConstraint(name, row.getString(16), elements,

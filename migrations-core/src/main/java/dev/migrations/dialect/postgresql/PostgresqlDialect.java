@@ -34,8 +34,8 @@ public final class PostgresqlDialect implements Dialect {
 
 	static final String NAME = "postgresql";
 
-	static final Set<Capability> CAPABILITIES = Collections
-		.unmodifiableSet(EnumSet.complementOf(EnumSet.of(Capability.PREFIX_INDEXES, Capability.TABLE_REBUILD)));
+	static final Set<Capability> CAPABILITIES = Collections.unmodifiableSet(EnumSet
+		.complementOf(EnumSet.of(Capability.DEFERRABLE_CHECKS, Capability.PREFIX_INDEXES, Capability.TABLE_REBUILD)));
 
 	/** NAMEDATALEN - 1, of every build that has not been changed. */
 	static final NameLimit LONGEST_NAME = NameLimit.bytes(63);

@@ -1,5 +1,9 @@
 package dev.migrations.dialect.postgresql;
 
+import java.sql.Timestamp;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -46,6 +50,8 @@ class PostgresqlSqlGenerator extends StandardSqlGenerator {
 	private static final Set<String> UTF_8 = Set.of("UTF8", "UTF-8", "UNICODE");
 
 	private static final Pattern ENCODING = Pattern.compile("(?i)\\bENCODING\\s*'?([\\w-]+)");
+
+	private static final DateTimeFormatter TIMESTAMP = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSSxxx");
 
 	/** The name of the driver, where it cannot copy. */
 	private final @Nullable String otherDriver;
@@ -106,6 +112,27 @@ class PostgresqlSqlGenerator extends StandardSqlGenerator {
 	@Override
 	protected String binaryLiteral(byte[] bytes) {
 		return "'\\x" + HexFormat.of().formatHex(bytes) + "'::bytea";
+	}
+
+	/**
+	 * pgjdbc binds it as text with the offset of the JVM, which a column without time
+	 * zone leaves out.
+	 */
+	@Override
+	protected @Nullable String temporalLiteral(Object value) {
+		if (!(value instanceof Timestamp timestamp)) {
+			return super.temporalLiteral(value);
+		}
+		ZoneOffset offset = ZoneId.systemDefault().getRules().getOffset(timestamp.toInstant());
+		return "'" + TIMESTAMP.format(timestamp.toLocalDateTime().atOffset(offset)) + "'";
+	}
+
+	/**
+	 * In a statement with values, pgjdbc takes {@code ??} for the operator {@code ?}.
+	 */
+	@Override
+	protected boolean isQuestionMarkEscaped() {
+		return true;
 	}
 
 	@Override
@@ -198,8 +225,16 @@ class PostgresqlSqlGenerator extends StandardSqlGenerator {
 
 	@Override
 	protected String indexInclude(Index index) {
-		List<String> include = index.details().include();
-		return include.isEmpty() ? "" : " INCLUDE " + identifiers(include);
+		return include(index.details().include());
+	}
+
+	@Override
+	protected String constraintInclude(String constraint, List<String> include) {
+		return include(include);
+	}
+
+	private String include(List<String> columns) {
+		return columns.isEmpty() ? "" : " INCLUDE " + identifiers(columns);
 	}
 
 	@Override

@@ -94,7 +94,7 @@ final class SqliteEdits extends DefaultOperationVisitor<SqliteEdit> {
 	public SqliteEdit visit(CreatePrimaryKey operation) {
 		PrimaryKey key = operation.primaryKey();
 		return new SqliteConstraintEdit.Add(
-				(names) -> this.sql.keyOf(new PrimaryKey(key.name(), names.names(key.columns())), this.numbered));
+				(names) -> this.sql.keyOf(key.withColumns(names.names(key.columns())), this.numbered));
 	}
 
 	@Override

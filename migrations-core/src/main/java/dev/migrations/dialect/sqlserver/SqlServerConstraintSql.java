@@ -10,6 +10,7 @@ import dev.migrations.operation.CreateForeignKey;
 import dev.migrations.operation.DropConstraint;
 import dev.migrations.operation.RenameConstraint;
 import dev.migrations.operation.ValidateConstraint;
+import dev.migrations.schema.CheckConstraint;
 import dev.migrations.schema.Deferrability;
 import dev.migrations.schema.ForeignKey;
 import dev.migrations.schema.QualifiedName;
@@ -56,6 +57,12 @@ abstract class SqlServerConstraintSql extends SqlServerClauses {
 	protected String uniqueClause(UniqueConstraint unique) {
 		refuseToWait(unique.deferrability(), "unique constraint '" + unique.name() + "'");
 		return super.uniqueClause(unique);
+	}
+
+	@Override
+	protected String checkClause(CheckConstraint check) {
+		refuseToWait(check.deferrability(), "check constraint '" + check.name() + "'");
+		return super.checkClause(check);
 	}
 
 	@Override

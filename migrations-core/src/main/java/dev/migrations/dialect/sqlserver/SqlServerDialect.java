@@ -72,8 +72,9 @@ public final class SqlServerDialect implements Dialect {
 	private static Set<Capability> answered() {
 		Set<Capability> answered = EnumSet.copyOf(CAPABILITIES);
 		answered.addAll(EnumSet.of(Capability.ALTERED_IDENTITY, Capability.DEFERRABLE_CONSTRAINTS,
-				Capability.REFERENTIAL_MATCH, Capability.EXCLUDE_CONSTRAINTS, Capability.NULLS_ORDER,
-				Capability.PREFIX_INDEXES, Capability.ENUM_TYPES, Capability.MATERIALIZED_VIEWS));
+				Capability.DEFERRABLE_CHECKS, Capability.COVERING_CONSTRAINTS, Capability.REFERENTIAL_MATCH,
+				Capability.EXCLUDE_CONSTRAINTS, Capability.NULLS_ORDER, Capability.PREFIX_INDEXES,
+				Capability.ENUM_TYPES, Capability.MATERIALIZED_VIEWS));
 		return Collections.unmodifiableSet(answered);
 	}
 

@@ -29,7 +29,7 @@ import dev.migrations.schema.ReplaceableObject;
 class SqlServerSqlGenerator extends SqlServerTableSql {
 
 	/** A statement has 2100 at most ("Maximum capacity specifications" in the manual). */
-	private static final int MOST_PLACES = 2000;
+	private static final int MOST_BINDS = 2000;
 
 	private static final Pattern GO_LINE = Pattern.compile("(?im)^[ \\t]*go\\b");
 
@@ -146,14 +146,23 @@ class SqlServerSqlGenerator extends SqlServerTableSql {
 	 */
 	@Override
 	public List<Statement> visit(BulkInsert operation) {
-		int rows = Math.max(1, Math.min(super.rowsPerInsert(), MOST_PLACES / operation.columns().size()));
-		List<Statement> statements = new ArrayList<>();
-		for (int from = 0; from < operation.rows().size(); from += rows) {
-			BulkInsert some = new BulkInsert(operation.table(), operation.columns(),
-					operation.rows().subList(from, Math.min(operation.rows().size(), from + rows)));
-			super.visit(some).forEach((insert) -> statements.add(withIdentity(operation, (SqlStatement) insert)));
-		}
-		return statements;
+		return super.visit(operation).stream()
+			.<Statement>map((insert) -> withIdentity(operation, (SqlStatement) insert))
+			.toList();
+	}
+
+	@Override
+	protected int mostBinds() {
+		return MOST_BINDS;
+	}
+
+	/**
+	 * COUNT fails where there are more rows than an {@code int} can say ("COUNT_BIG" in
+	 * the manual).
+	 */
+	@Override
+	protected String rowCount() {
+		return "COUNT_BIG(*)";
 	}
 
 	private SqlStatement withIdentity(BulkInsert operation, SqlStatement insert) {

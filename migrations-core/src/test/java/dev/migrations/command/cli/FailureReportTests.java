@@ -1,7 +1,9 @@
 package dev.migrations.command.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,24 @@ class FailureReportTests {
 		TestCommandLine line = new TestCommandLine(this.folder).twoRevisions().onDisk();
 		assertThat(line.run("check")).isEqualTo(3);
 		assertThat(line.err()).startsWith("FAILED: The database is not up to date");
+	}
+
+	@Test
+	void revisionThatCannotBePlannedKeepsTheOnesBeforeItFromRunning() throws IOException {
+		TestCommandLine line = new TestCommandLine(this.folder).twoRevisions();
+		Files.writeString(line.file("bbbb2"),
+				Files.readString(line.file("bbbb2")).replace("-- upgrade", "-- upgrade (postgresql)"));
+		assertThat(line.run("upgrade", "head")).isOne();
+		assertThat(line.err())
+			.startsWith("FAILED: The upgrade of revision 'bbbb2' (" + line.file("bbbb2")
+					+ ") cannot be planned; nothing has run. ")
+			.contains("'h2'");
+		assertThat(line.out()).isEmpty();
+		assertThat(line.run("current")).isZero();
+		assertThat(line.out()).isEmpty();
+		line.twoRevisions();
+		assertThat(line.run("upgrade", "head")).isZero();
+		assertThat(line.out()).isEqualTo("2 revisions run; the database is at bbbb2.\n");
 	}
 
 }

@@ -125,9 +125,10 @@ class MySqlSqlTests {
 	void thereAreNoSequences() {
 		assertThatExceptionOfType(UnsupportedOperationOnDialectException.class)
 			.isThrownBy(() -> sqlOf((op) -> op.createSequence("s")))
-			.withMessage("The dialect 'mysql' does not write the sequence 's'. Number rows with .identity(), keep a "
-					+ "table with one row per counter, or create it for other databases only, in a CustomOperation or "
-					+ "in a section of an SQL revision.");
+			.withMessage(
+					"The dialect 'mysql' does not write the sequence 's' (create sequence 's'). Number rows with .identity(), keep a "
+							+ "table with one row per counter, or create it for other databases only, in a CustomOperation or "
+							+ "in a section of an SQL revision.");
 	}
 
 	@Test

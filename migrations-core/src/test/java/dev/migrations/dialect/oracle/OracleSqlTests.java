@@ -74,6 +74,11 @@ class OracleSqlTests {
 	}
 
 	@Test
+	void namesThatBeginWithAnUnderscoreAreQuoted() {
+		assertSql("ALTER TABLE \"_OLD\" RENAME COLUMN \"_ID\" TO id_", (op) -> op.renameColumn("_old", "_id", "id_"));
+	}
+
+	@Test
 	void columnsAreModified() {
 		assertSql("ALTER TABLE t MODIFY (c number(10,0))",
 				(op) -> op.alterColumn("t", "c", (c) -> c.type(varchar(9), integer())));

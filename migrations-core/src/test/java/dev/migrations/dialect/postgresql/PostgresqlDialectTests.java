@@ -15,7 +15,9 @@ import dev.migrations.dialect.DialectContract;
 import dev.migrations.dialect.Dialects;
 import dev.migrations.dialect.NameLimit;
 import dev.migrations.dialect.SessionState;
+import dev.migrations.operation.ConstraintKind;
 import dev.migrations.operation.CreateIndex;
+import dev.migrations.operation.Ddl;
 import dev.migrations.operation.Operation;
 import dev.migrations.operation.Operations;
 import dev.migrations.schema.CheckConstraint;
@@ -253,6 +255,29 @@ class PostgresqlDialectTests extends DialectContract {
 			}
 			assertThat(inspect(dialect, connection).tables().get(0).columns())
 				.containsExactly(Column.of("age", varchar(10)), Column.of("data", text()));
+		}
+	}
+
+	@Test
+	void aConstraintThatWasValidatedStaysSoUntilItIsDropped() throws SQLException {
+		List<Operation> upgrade = Operations.record((op) -> {
+			op.createCheck(Ddl.check("ck_users_age", "age > 0").notValidated().on("users"));
+			op.validateConstraint("ck_users_age", "users", ConstraintKind.CHECK);
+		});
+		try (Connection connection = newDatabase().getConnection()) {
+			Dialect dialect = Dialects.load().forConnection(connection);
+			execute(connection, "create table users (age integer)");
+			DatabaseSchema before = inspect(dialect, connection);
+			for (Operation operation : upgrade) {
+				apply(dialect, connection, operation);
+			}
+			DatabaseSchema after = inspect(dialect, connection);
+			assertThat(after.tables().get(0).checkConstraints()).extracting(CheckConstraint::validated)
+				.containsExactly(true);
+			apply(dialect, connection, upgrade.get(1).reverse().operation());
+			assertThat(inspect(dialect, connection)).isEqualTo(after);
+			apply(dialect, connection, upgrade.get(0).reverse().operation());
+			assertThat(inspect(dialect, connection)).isEqualTo(before);
 		}
 	}
 

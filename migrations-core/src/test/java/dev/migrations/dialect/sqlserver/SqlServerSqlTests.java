@@ -3,13 +3,16 @@ package dev.migrations.dialect.sqlserver;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
+import dev.migrations.dialect.BackfillStatement;
 import dev.migrations.dialect.SqlGenerator;
 import dev.migrations.dialect.Statement;
 import dev.migrations.dialect.UnsupportedOperationOnDialectException;
+import dev.migrations.operation.Operation;
 import dev.migrations.operation.Operations;
 import dev.migrations.schema.Identity;
 import org.junit.jupiter.api.Test;
 
+import static dev.migrations.operation.Ddl.backfill;
 import static dev.migrations.operation.Ddl.bigint;
 import static dev.migrations.operation.Ddl.bool;
 import static dev.migrations.operation.Ddl.column;
@@ -141,6 +144,15 @@ class SqlServerSqlTests {
 		assertSql("DROP INDEX my_idx ON my_table", (op) -> op.dropIndex("my_idx", "my_table"));
 		assertSql("CREATE UNIQUE INDEX ix ON t (a) WHERE a IS NOT NULL",
 				(op) -> op.createIndex(index("ix").on("t", "a").where("a IS NOT NULL").unique()));
+	}
+
+	@Test
+	void rowsAreCountedHoweverManyTheyAre() {
+		Operation fill = Operations.record((op) -> op.backfill(backfill("t").by("id").set("a", 1).where("a IS NULL")))
+			.get(0);
+		assertThat(GENERATOR.generate(fill)).singleElement()
+			.isInstanceOfSatisfying(BackfillStatement.class, (statement) -> assertThat(statement.count())
+				.isEqualTo("SELECT COUNT_BIG(*) FROM t WHERE a IS NULL"));
 	}
 
 	@Test

@@ -1,0 +1,1 @@
+-- UnsupportedOperationOnDialectException: The database 'hsqldb' cannot let the check of the check constraint 'ck_users_age' wait until the end of the transaction. Leave it out: constraints are checked with each statement. Let the rows come in an order that holds, or the columns be NULL until then.

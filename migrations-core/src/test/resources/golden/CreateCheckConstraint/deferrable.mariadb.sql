@@ -1,0 +1,1 @@
+-- UnsupportedOperationOnDialectException: The dialect 'mariadb' does not write that the check of the check constraint 'ck_users_age' may wait (create check 'ck_users_age' on 'users'). Leave out .deferrable() here, or let a deferrable constraint trigger look at the rows.

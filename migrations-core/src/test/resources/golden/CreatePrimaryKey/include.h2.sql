@@ -1,0 +1,1 @@
+-- UnsupportedOperationOnDialectException: The dialect 'h2' does not write the columns that the primary key 'pk_users' carries along (create primary key on 'users'). Leave out .include(…) here, or create an index that has these columns too.

@@ -1,0 +1,1 @@
+-- UnsupportedOperationOnDialectException: The database 'hsqldb' cannot carry [name] along in the primary key 'pk_users'. Leave out .include(…) here, or create an index that has these columns too.

@@ -1,0 +1,1 @@
+ALTER TABLE users ADD CONSTRAINT pk_users PRIMARY KEY (id) INCLUDE (name);

@@ -1,0 +1,1 @@
+-- UnsupportedOperationOnDialectException: The dialect 'h2' does not write the columns that the unique constraint 'uq_users_email' carries along (create unique 'uq_users_email' on 'users'). Leave out .include(…) here, or create an index that has these columns too.

@@ -1,0 +1,1 @@
+-- UnsupportedOperationOnDialectException: The database 'oracle' cannot carry [name] along in the unique constraint 'uq_users_email'. Leave out .include(…) here, or create an index that has these columns too.
